@@ -1,0 +1,7 @@
+namespace Annals.Model.Pages;
+
+public enum ArticleKind
+{
+    News,
+    Opinion,
+}

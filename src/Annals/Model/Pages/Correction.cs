@@ -1,0 +1,3 @@
+namespace Annals.Model.Pages;
+
+public sealed record Correction(string Was, string Is, string Because, DateOnly Date);

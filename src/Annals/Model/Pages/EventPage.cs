@@ -1,0 +1,38 @@
+namespace Annals.Model.Pages;
+
+/// <summary>
+/// What a reader sees of an event: the one record behind its HTML, JSON, XML and Markdown. Read back from JSON, XML or Markdown it is the same value.
+/// Addresses (<c>Url</c>) of our own pages are site paths without a leading slash and without extension: <c>news/2017/11/23/slug</c>.
+/// </summary>
+/// <param name="Url">the event's address</param>
+/// <param name="Title">a short form of the headline for lists, feeds and the title bar (<see cref="Model.Title"/>)</param>
+/// <param name="Date">null: undated</param>
+/// <param name="Language">BCP 47 tag of the headline</param>
+/// <param name="TextChanged">the day of the text, where it is later than the date</param>
+/// <param name="Updated">the state time of the text; the date at 00:00Z where there is none; null: undated and untimed</param>
+/// <param name="Revision">number of this revision, from 1</param>
+/// <param name="Because">why it is removed, retracted or suppressed; null: current</param>
+public sealed record EventPage(
+    string Url,
+    string Title,
+    DateOnly? Date,
+    string Headline,
+    string Language,
+    DateOnly? TextChanged,
+    Summary? Summary,
+    string? Category,
+    ValueList<PageTopic> Topics,
+    ValueList<Source> Sources,
+    CoverImage? Image,
+    ValueList<CoverageItem> Coverage,
+    ValueList<Quotation> Quotes,
+    ValueList<PageEntity> Entities,
+    ValueList<RelatedEvent> Related,
+    ValueList<Discussion> DiscussedIn,
+    ValueList<RevisionNote> History,
+    ValueList<Correction> Corrections,
+    ValueList<Licence> Licences,
+    int Revision,
+    DateTimeOffset? Updated,
+    EventStatus Status,
+    string? Because);

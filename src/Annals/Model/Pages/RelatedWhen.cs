@@ -1,0 +1,7 @@
+namespace Annals.Model.Pages;
+
+public enum RelatedWhen
+{
+    Before,
+    After,
+}

@@ -1,0 +1,8 @@
+namespace Annals.Model.Pages;
+
+/// <summary>What became of a cited article.</summary>
+public enum SourceState
+{
+    Dead,
+    Changed,
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Annals.Model;
+
+/// <summary>The last part of a page's address, made from its name.</summary>
+public static class Slug
+{
+    /// <summary>How much of a headline its slug is made from, in Unicode scalar values.</summary>
+    public const int HeadlineScalars = 140;
+
+    /// <summary>A longer slug is cut at a character, in bytes of UTF-8.</summary>
+    public const int MostBytes = 200;
+
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "con", "prn", "aux", "nul", "clock", "index", "feed", "config",
+        "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+        "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    };
+
+    /// <summary>The slug of an event, from the first 140 characters of its headline.</summary>
+    public static string OfHeadline(string headline) => Of(Scalars.First(headline, HeadlineScalars), "event-");
+
+    /// <summary>The slug of a topic, an entity, a category or a publisher.</summary>
+    public static string OfName(string name, string reservedPrefix) => Of(name, reservedPrefix);
+
+    private static string Of(string text, string reservedPrefix)
+    {
+        StringBuilder slug = new(text.Length);
+        bool gap = false;
+        foreach (Rune rune in Folding.Plain(text).EnumerateRunes())
+        {
+            // Lower-casing can add marks (İ) and change letters; what remains must be a letter or a digit.
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                gap = slug.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                slug.Append('-');
+                gap = false;
+            }
+
+            slug.Append(Rune.ToLowerInvariant(rune));
+        }
+
+        string whole = slug.ToString();
+        bool taken = whole.Length == 0 || Reserved.Contains(whole) || whole.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+        return Cut(taken ? (reservedPrefix + whole).TrimEnd('-') : whole);
+    }
+
+    private static string Cut(string slug)
+    {
+        if (Encoding.UTF8.GetByteCount(slug) <= MostBytes)
+        {
+            return slug;
+        }
+
+        int bytes = 0;
+        int chars = 0;
+        foreach (Rune rune in slug.EnumerateRunes())
+        {
+            if (bytes + rune.Utf8SequenceLength > MostBytes)
+            {
+                break;
+            }
+
+            bytes += rune.Utf8SequenceLength;
+            chars += rune.Utf16SequenceLength;
+        }
+
+        return slug[..chars].TrimEnd('-');
+    }
+}

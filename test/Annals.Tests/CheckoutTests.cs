@@ -1,0 +1,2 @@
+namespace Annals.Tests;
+public sealed class SmokeTests { [Fact] public void The_checkout_is_found() => Assert.True(File.Exists(Path.Combine(Checkout.Root, "annals.slnx"))); }
