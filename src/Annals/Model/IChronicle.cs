@@ -1,0 +1,61 @@
+namespace Annals.Model;
+
+/// <summary>All events an instance knows, with their history: the reading side. Lists hold current events only.</summary>
+public interface IChronicle
+{
+    /// <summary>Grows with every change that is committed.</summary>
+    long Version { get; }
+
+    /// <summary>The first and the last date with a current event; null: the chronicle is empty.</summary>
+    (DateOnly First, DateOnly Last)? Span { get; }
+
+    StoredEvent? Find(long key);
+
+    /// <summary>The event with this id, or the one it was merged into.</summary>
+    StoredEvent? Find(EventId id);
+
+    /// <summary>The event whose address, present or past, this is; null: none.</summary>
+    StoredEvent? Find(DateOnly? date, string slug);
+
+    /// <summary>The suppressed event that once had this address; null: none.</summary>
+    StoredEvent? FindGone(DateOnly? date, string slug);
+
+    /// <summary>Current and retracted events of a date, by line.</summary>
+    IReadOnlyList<StoredEvent> EventsOf(DateOnly date);
+
+    /// <summary>Every event with an address, whatever its status, by date, line and number; undated last.</summary>
+    IEnumerable<StoredEvent> AllEvents();
+
+    /// <summary>Every past address and the event it forwards to.</summary>
+    IEnumerable<(string Url, StoredEvent Event)> Forwards();
+
+    DayRecord Day(DateOnly date);
+
+    /// <summary>The dates that hold events or were read, from first to last, in order.</summary>
+    IReadOnlyList<DayRecord> Days(DateOnly first, DateOnly last);
+
+    /// <summary>Revisions, oldest first.</summary>
+    IReadOnlyList<RevisionRecord> Revisions(long key);
+
+    /// <summary>Up to eight earlier and eight later related events, each side best first.</summary>
+    IReadOnlyList<RelatedTie> Related(long key);
+
+    /// <summary>The subject of a link's target or a category or host, by its name as printed; null: unknown.</summary>
+    SubjectName? Subject(SubjectKind kind, string name);
+
+    SubjectName? Subject(SubjectKind kind, long id);
+
+    SubjectName? SubjectBySlug(SubjectKind kind, string slug);
+
+    /// <summary>Subjects that have current events, by slug in ordinal order.</summary>
+    IReadOnlyList<SubjectName> Subjects(SubjectKind kind);
+
+    /// <summary>Other spellings of a subject, ordinal order.</summary>
+    IReadOnlyList<string> Spellings(SubjectKind kind, long id);
+
+    /// <summary>How many current events of the subject each date has, newest first.</summary>
+    IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id);
+
+    /// <summary>Current events of the subject from <paramref name="first"/> to <paramref name="last"/>: newest first, at most <paramref name="most"/>.</summary>
+    IReadOnlyList<StoredEvent> EventsOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most);
+}
