@@ -1,2 +1,7 @@
 namespace Annals.Tests;
-public sealed class SmokeTests { [Fact] public void The_checkout_is_found() => Assert.True(File.Exists(Path.Combine(Checkout.Root, "annals.slnx"))); }
+
+public sealed class CheckoutTests
+{
+    [Fact]
+    public void The_checkout_is_found() => Assert.True(File.Exists(Path.Combine(Checkout.Root, "annals.slnx")));
+}
