@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Annals.Pipeline.Site.Markdown;
+
+/// <summary>
+/// Writes CommonMark as UTF-8. Safe by construction: markup comes in as bytes and is a literal of the program (a test holds that), text comes in as a
+/// string and is always escaped, and an address becomes a link only if its scheme is allowed.
+/// </summary>
+/// <param name="output">where the bytes go; the writer keeps none back</param>
+internal sealed class MarkdownOutput(IBufferWriter<byte> output)
+{
+    public IBufferWriter<byte> Output => output;
+
+    /// <param name="literal">a literal of the program, never anything that was read</param>
+    public MarkdownOutput Markup(ReadOnlySpan<byte> literal)
+    {
+        output.Write(literal);
+        return this;
+    }
+
+    /// <summary>Text on one line: line breaks and white space at its ends become character references.</summary>
+    public MarkdownOutput Text(ReadOnlySpan<char> text)
+    {
+        MarkdownText.Write(output, text);
+        return this;
+    }
+
+    public MarkdownOutput Number(int value)
+    {
+        Span<byte> digits = output.GetSpan(11);
+        value.TryFormat(digits, out int written, provider: CultureInfo.InvariantCulture);
+        output.Advance(written);
+        return this;
+    }
+
+    public MarkdownOutput Date(DateOnly date)
+    {
+        IsoTime.Write(output, date);
+        return this;
+    }
+
+    public MarkdownOutput Time(DateTimeOffset time)
+    {
+        IsoTime.Write(output, time);
+        return this;
+    }
+
+    /// <summary>A link to the Markdown of another page of the site.</summary>
+    public MarkdownOutput PageLink(string from, string to, ReadOnlySpan<char> text) => Link(SitePath.Relative(from, to, "md"), text);
+
+    /// <summary>A link out of the site. An address that may not become a link stands after the text, as text.</summary>
+    public MarkdownOutput OutLink(string url, ReadOnlySpan<char> text) =>
+        WebLink.IsAllowed(url) ? Link(url, text) : Text(text).Markup(" ("u8).Text(url).Markup(")"u8);
+
+    private MarkdownOutput Link(ReadOnlySpan<char> target, ReadOnlySpan<char> text)
+    {
+        output.Write("["u8);
+        MarkdownText.Write(output, text);
+        output.Write("]("u8);
+        MarkdownText.WriteTarget(output, target);
+        output.Write(")"u8);
+        return this;
+    }
+}

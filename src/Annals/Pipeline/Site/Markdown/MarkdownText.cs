@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Annals.Pipeline.Site.Markdown;
+
+/// <summary>
+/// Escapes text for CommonMark 0.31 and the usual extensions (tables, footnotes, strike-through, bare addresses, mathematics, attributes, containers),
+/// so that nothing in it can become markup wherever it stands on a line.
+/// </summary>
+internal static class MarkdownText
+{
+    /// <summary>Markup wherever it stands.</summary>
+    private const string Anywhere = "\\`*_[]<>&#~|$^{}";
+
+    /// <summary>Characters that need a second look: markup only in some places, line breaks, and what XML and CommonMark do not let through.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        Anywhere + ":.\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u0085\u2028\u2029\ufffe\uffff");
+
+    private static readonly SearchValues<char> TargetSpecial = SearchValues.Create("\\()<>&*_[]`~|$^{}");
+
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    {
+        int from = WriteStart(output, text);
+        int to = text.Length;
+        while (to > from && char.IsWhiteSpace(text[to - 1]))
+        {
+            to--;
+        }
+
+        WriteInner(output, text, from, to);
+        foreach (char blank in text[to..])
+        {
+            Reference(output, blank);
+        }
+    }
+
+    /// <summary>The target of a link, which <see cref="WebLink"/> or <see cref="SitePath"/> has made sure holds no white space.</summary>
+    public static void WriteTarget(IBufferWriter<byte> output, ReadOnlySpan<char> target)
+    {
+        for (int at = target.IndexOfAny(TargetSpecial); at >= 0; at = target.IndexOfAny(TargetSpecial))
+        {
+            MarkupText.Copy(output, target[..at]);
+            Escaped(output, target[at]);
+            target = target[(at + 1)..];
+        }
+
+        MarkupText.Copy(output, target);
+    }
+
+    /// <summary>Writes what is markup only at the start of a line: lists, quotes, underlines, rules. Returns how much of the text is done.</summary>
+    private static int WriteStart(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            Reference(output, text[at++]);
+        }
+
+        if (at == text.Length)
+        {
+            return at;
+        }
+
+        if (text[at] is '-' or '+' or '=' or ':')
+        {
+            Escaped(output, text[at]);
+            return at + 1;
+        }
+
+        int digits = at;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        // Lists may also be counted with one letter where that extension is on.
+        int mark = digits > at ? digits : char.IsAsciiLetter(text[at]) ? at + 1 : at;
+        if (mark > at && mark < text.Length && text[mark] is '.' or ')')
+        {
+            MarkupText.Copy(output, text[at..mark]);
+            Escaped(output, text[mark]);
+            return mark + 1;
+        }
+
+        return at;
+    }
+
+    private static void WriteInner(IBufferWriter<byte> output, ReadOnlySpan<char> text, int from, int to)
+    {
+        while (from < to)
+        {
+            int found = text[from..to].IndexOfAny(Special);
+            int at = found < 0 ? to : from + found;
+            MarkupText.Copy(output, text[from..at]);
+            if (at == to)
+            {
+                return;
+            }
+
+            char c = text[at];
+            if (Anywhere.Contains(c) || BeginsAddress(text, at))
+            {
+                Escaped(output, c);
+            }
+            else if (c is ':' or '.')
+            {
+                output.Write(c == ':' ? ":"u8 : "."u8);
+            }
+            else
+            {
+                Reference(output, c);
+            }
+
+            from = at + 1;
+        }
+    }
+
+    /// <summary>Some readers make a link of a bare address: <c>http:</c> and the like, and <c>www.</c></summary>
+    private static bool BeginsAddress(ReadOnlySpan<char> text, int at)
+    {
+        bool joins = at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+        return text[at] switch
+        {
+            ':' => joins && char.IsAsciiLetter(text[at - 1]),
+            '.' => joins && text[..at].EndsWith("www", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
+
+    private static void Escaped(IBufferWriter<byte> output, char c)
+    {
+        Span<byte> room = output.GetSpan(2);
+        room[0] = (byte)'\\';
+        room[1] = (byte)c;
+        output.Advance(2);
+    }
+
+    /// <summary>A character reference; U+FFFD for what no reader would let through.</summary>
+    private static void Reference(IBufferWriter<byte> output, char c)
+    {
+        bool blank = char.IsWhiteSpace(c) && c is not ('\v' or '\f');
+        if (!blank)
+        {
+            output.Write("\ufffd"u8);
+            return;
+        }
+
+        output.Write("&#"u8);
+        Span<byte> digits = output.GetSpan(6);
+        ((int)c).TryFormat(digits, out int written, provider: CultureInfo.InvariantCulture);
+        output.Advance(written);
+        output.Write(";"u8);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Annals.Model;
+
+namespace Annals.Pipeline.Site;
+
+/// <summary>
+/// Site paths: addresses inside the site, without a leading slash and without extension (<c>news/2017/11/23/slug</c>), and the relative links
+/// between them. Links name the file, so that the site works in any folder and from <c>file://</c>.
+/// </summary>
+public static class SitePath
+{
+    /// <summary>Every other ASCII character of a path is written as <c>%XX</c>; letters of other scripts stay readable.</summary>
+    private static readonly SearchValues<char> Coded = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f "
+        + "\"#%&'()*<>?[\\]^`{|}");
+
+    public const string Front = "index";
+    public const string AllYears = "news/index";
+    public const string Topics = "topics/index";
+    public const string Categories = "categories/index";
+    public const string Entities = "entities/index";
+    public const string Publishers = "publishers/index";
+    public const string Opinion = "opinion/index";
+    public const string About = "about";
+    public const string Search = "search";
+
+    /// <summary>The page of a day; of the undated events where there is none.</summary>
+    public static string OfDay(DateOnly? date) => DayFolder(date) + "/index";
+
+    public static string OfMonth(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"news/{year:0000}/{month:00}/index");
+
+    public static string OfYear(int year) => string.Create(CultureInfo.InvariantCulture, $"news/{year:0000}/index");
+
+    public static string OfEvent(DateOnly? date, string slug) => $"{DayFolder(date)}/{slug}";
+
+    public static string OfRevision(string eventPath, int revision) => string.Create(CultureInfo.InvariantCulture, $"{eventPath}/{revision}");
+
+    public static string OfCategory(string name) => "categories/" + Slug.OfName(name, "category-");
+
+    /// <param name="host">as <see cref="WebAddress.Host"/> gives it</param>
+    public static string OfPublisher(string host) => "publishers/" + host;
+
+    /// <summary>The link that leads from one page to another: <c>../24/index.html</c>.</summary>
+    /// <param name="from">the path of the page that holds the link</param>
+    /// <param name="to">the path of the page it leads to</param>
+    /// <param name="extension">of the file, without the full stop</param>
+    public static string Relative(string from, string to, string extension)
+    {
+        int shared = SharedFolders(from, to);
+        StringBuilder link = new(to.Length + 24);
+        for (int up = from.AsSpan(shared).Count('/'); up > 0; up--)
+        {
+            link.Append("../");
+        }
+
+        ReadOnlySpan<char> rest = to.AsSpan(shared);
+        if (link.Length == 0 && rest.Contains(':'))
+        {
+            // Before a colon a first part would be read as a scheme.
+            link.Append("./");
+        }
+
+        AppendCoded(link, rest);
+        return link.Append('.').Append(extension).ToString();
+    }
+
+    /// <summary>The address of a page on the public site, for feeds, sitemaps and <c>canonical</c>.</summary>
+    public static string Absolute(string publicAddress, string to, string extension)
+    {
+        StringBuilder link = new(publicAddress.TrimEnd('/'));
+        AppendCoded(link.Append('/'), to);
+        return link.Append('.').Append(extension).ToString();
+    }
+
+    /// <summary>The path that a relative link (or one from the root, with a leading slash) leads to; null where it leaves the site or names no page.</summary>
+    public static string? Resolve(string from, string link)
+    {
+        int tail = link.AsSpan().IndexOfAny('#', '?');
+        string path = tail < 0 ? link : link[..tail];
+        if (path.Length == 0 || path.StartsWith("//", StringComparison.Ordinal) || WebLink.HasScheme(path))
+        {
+            return null;
+        }
+
+        List<string> parts = [.. path[0] == '/' ? [] : from.Split('/').SkipLast(1)];
+        foreach (string part in path.TrimStart('/').Split('/'))
+        {
+            if (part == ".." && parts.Count == 0)
+            {
+                return null;
+            }
+            else if (part == "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(Uri.UnescapeDataString(part));
+            }
+        }
+
+        return WithoutExtension(string.Join('/', parts));
+    }
+
+    /// <summary>The path without the extension of a page format.</summary>
+    public static string WithoutExtension(string path)
+    {
+        foreach (PageFormat format in PageFormats.All)
+        {
+            string end = "." + format.Extension();
+            if (path.EndsWith(end, StringComparison.Ordinal))
+            {
+                return path[..^end.Length];
+            }
+        }
+
+        return path;
+    }
+
+    private static string DayFolder(DateOnly? date) =>
+        date is { } day ? string.Create(CultureInfo.InvariantCulture, $"news/{day.Year:0000}/{day.Month:00}/{day.Day:00}") : "news/undated";
+
+    /// <summary>The length of the folders that both paths begin with, their last slash included.</summary>
+    private static int SharedFolders(ReadOnlySpan<char> from, ReadOnlySpan<char> to)
+    {
+        int same = from.CommonPrefixLength(to);
+        return from[..same].LastIndexOf('/') + 1;
+    }
+
+    private static void AppendCoded(StringBuilder link, ReadOnlySpan<char> path)
+    {
+        for (int at = path.IndexOfAny(Coded); at >= 0; at = path.IndexOfAny(Coded))
+        {
+            link.Append(path[..at]).Append('%').Append(((int)path[at]).ToString("X2", CultureInfo.InvariantCulture));
+            path = path[(at + 1)..];
+        }
+
+        link.Append(path);
+    }
+}
