@@ -1,0 +1,65 @@
+namespace Annals.Formats.Gzip;
+
+/// <summary>Reads bits from the low end of each byte, as deflate packs them.</summary>
+internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private ulong _held;
+    private int _count;
+
+    /// <summary>Where the next byte begins when the bits of the current one are left aside.</summary>
+    public int Position { get; private set; } = at;
+
+    /// <summary>The next bits without taking them; zeros stand behind the end.</summary>
+    public int Peek(int count)
+    {
+        Fill(count);
+        return (int)(_held & ((1UL << count) - 1));
+    }
+
+    /// <summary>Takes bits that were peeked at; false where there are fewer.</summary>
+    public bool Skip(int count)
+    {
+        if (_count < count)
+        {
+            return false;
+        }
+
+        _held >>= count;
+        _count -= count;
+        return true;
+    }
+
+    /// <summary>The next bits as a number; -1 where there are fewer.</summary>
+    public int Take(int count)
+    {
+        int value = Peek(count);
+        return Skip(count) ? value : -1;
+    }
+
+    /// <summary>Leaves the rest of the current byte aside and gives back bytes taken too early.</summary>
+    public void Align()
+    {
+        Position -= _count / 8;
+        _held = 0;
+        _count = 0;
+    }
+
+    /// <summary>Takes whole bytes after <see cref="Align"/>; fewer where the end is near.</summary>
+    public ReadOnlySpan<byte> Bytes(int count)
+    {
+        int most = Math.Min(count, _bytes.Length - Position);
+        ReadOnlySpan<byte> taken = _bytes.Slice(Position, most);
+        Position += most;
+        return taken;
+    }
+
+    private void Fill(int count)
+    {
+        while (_count < count && Position < _bytes.Length)
+        {
+            _held |= (ulong)_bytes[Position++] << _count;
+            _count += 8;
+        }
+    }
+}
