@@ -1,1 +1,38 @@
-return 0;
+using System.CommandLine;
+using Annals.App;
+using Annals.App.Commands;
+
+GlobalOptions globals = new();
+RootCommand root = new("Annals keeps a chronicle: a dated, sourced, permanent record of events.");
+globals.AddTo(root);
+foreach (Command verb in Verbs.All(globals))
+{
+    root.Subcommands.Add(verb);
+}
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (string fault in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+    {
+        Console.Error.WriteLine($"annals: {fault}");
+    }
+
+    Console.Error.WriteLine("annals: 'annals --help' lists the commands, 'annals COMMAND --help' shows examples.");
+    return ExitCode.WrongUsage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("annals: stopped before the end; what was reported as done is kept.");
+    return ExitCode.Unexpected;
+}
+catch (Exception fault)
+{
+    Console.Error.WriteLine($"annals: something unexpected happened: {Sentence.Of(fault)}");
+    return ExitCode.Unexpected;
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Annals.App.Commands;
+
+/// <summary>The list of commands, in the order in which help shows them.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyList<Command> All(GlobalOptions globals) =>
+    [
+        ReadCommand.Create(globals),
+    ];
+}

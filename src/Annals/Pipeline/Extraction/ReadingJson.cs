@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Annals.Model;
+
+namespace Annals.Pipeline.Extraction;
+
+/// <summary>Writes a reading as <c>annals read</c> prints it: one JSON object, without a line break.</summary>
+public static class ReadingJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <param name="file">the relative path of the file that was read</param>
+    public static void Write(IBufferWriter<byte> output, string file, Reading reading)
+    {
+        using Utf8JsonWriter json = new(output, Options);
+        json.WriteStartObject();
+        json.WriteString("file", file);
+        switch (reading)
+        {
+            case DayReading { Day: var day }:
+                WriteDay(json, day);
+                break;
+            case RefusedReading { Reason: var reason }:
+                json.WriteString("kind", "refused");
+                json.WriteString("reason", reason);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(reading), reading.GetType().Name, "a kind of reading that has no JSON form");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, Day day)
+    {
+        json.WriteString("kind", "day");
+        json.WriteString("date", day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("stateTime", day.StateTime?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("revision", day.Revision);
+        json.WriteStartArray("entries");
+        foreach (Entry entry in day.Entries)
+        {
+            WriteEntry(json, entry);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("diagnostics");
+        foreach (Diagnostic diagnostic in day.Diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", diagnostic.Line);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, Entry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("category", entry.Category);
+        json.WriteString("categoryAsPrinted", entry.CategoryAsPrinted);
+        json.WriteStartArray("topics");
+        foreach (TopicLine topic in entry.Topics)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", topic.Text);
+            WriteLinks(json, topic.Links);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("text", entry.Text);
+        WriteLinks(json, entry.Links);
+        json.WriteStartArray("citations");
+        foreach (Citation citation in entry.Citations)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", citation.Label);
+            json.WriteString("publisher", citation.Publisher);
+            json.WriteString("via", citation.Via);
+            json.WriteString("language", citation.Language);
+            json.WriteString("url", citation.Url);
+            json.WriteString("archived", citation.Archived);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("line", entry.Line);
+        json.WriteString("held", entry.Held);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, ValueList<Link> links)
+    {
+        json.WriteStartArray("links");
+        foreach (Link link in links)
+        {
+            json.WriteStartObject();
+            json.WriteString("target", link.Target);
+            json.WriteString("fragment", link.Fragment);
+            json.WriteString("text", link.Text);
+            json.WriteNumber("start", link.Start);
+            json.WriteNumber("length", link.Length);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
