@@ -1,0 +1,122 @@
+using Annals.Model;
+
+namespace Annals.Pipeline.Placement;
+
+/// <summary>Decides which event each entry of a state of a day page belongs to: identity between states of a day, moves between days.</summary>
+public sealed class DayPlacer
+{
+    /// <summary>How far an entry may move and still be the same event, in days.</summary>
+    public const int MoveDays = 7;
+
+    /// <summary>How much of the words must be the same in an entry that moved.</summary>
+    private const double MovedWords = 0.6;
+
+    /// <summary>How much of a vanished entry's words must stand in the entry that took over its sources.</summary>
+    private const double MergedWords = 0.5;
+
+    /// <summary>Places the entries of a state newer than all known.</summary>
+    public DayPlacement Place(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
+    {
+        IReadOnlyList<KnownEvent> all = known.Of(date);
+        KnownEvent[] standing = [.. all.Where(item => item.Status != EventStatus.Removed)];
+        KnownEvent[] removed = [.. all.Where(item => item.Status == EventStatus.Removed)];
+        Likeness[] texts = [.. entries.Select(Likeness.Of)];
+        PlacedEntry?[] placed = new PlacedEntry?[entries.Count];
+        HashSet<long> found = [];
+        Take(standing, PlacementKind.Same, entries, texts, placed, found);
+        Take(removed, PlacementKind.Restored, entries, texts, placed, found);
+        for (int i = 0; i < placed.Length; i++)
+        {
+            placed[i] ??= Moved(date, entries[i], texts[i], known, found) ?? new PlacedEntry(entries[i], PlacementKind.New, null, 1, "no known event is like it");
+        }
+
+        IEnumerable<VanishedEvent> vanished = standing.Where(item => !found.Contains(item.Key)).Select(item => Vanish(date, item, texts, placed!, known));
+        return new DayPlacement(placed.ToValueList()!, vanished.ToValueList());
+    }
+
+    /// <summary>Places the entries of a state that came late: an entry without a known event opens one that is removed already.</summary>
+    public DayPlacement PlaceEarlier(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
+    {
+        Likeness[] texts = [.. entries.Select(Likeness.Of)];
+        PlacedEntry?[] placed = new PlacedEntry?[entries.Count];
+        Take([.. known.Of(date)], PlacementKind.Same, entries, texts, placed, []);
+        for (int i = 0; i < placed.Length; i++)
+        {
+            placed[i] ??= new PlacedEntry(entries[i], PlacementKind.New, null, 1, "stood on the page in an earlier state only");
+        }
+
+        return new DayPlacement(placed.ToValueList()!, []);
+    }
+
+    private static void Take(
+        KnownEvent[] known, PlacementKind kind, ValueList<Entry> entries, Likeness[] texts, PlacedEntry?[] placed, HashSet<long> found)
+    {
+        int[] open = [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is null)];
+        if (known.Length == 0 || open.Length == 0)
+        {
+            return;
+        }
+
+        Likeness[] openTexts = [.. open.Select(i => texts[i])];
+        foreach (EntryMatch match in EntryMatcher.Match([.. known.Select(item => Likeness.Of(item.Content))], openTexts))
+        {
+            long key = known[match.Known].Key;
+            int entry = open[match.Entry];
+            placed[entry] = new PlacedEntry(entries[entry], kind, key, Math.Min(1, match.Score), match.Because);
+            found.Add(key);
+        }
+    }
+
+    /// <summary>An event removed from a day nearby, with a same source and much the same words, has moved here.</summary>
+    private static PlacedEntry? Moved(DateOnly date, Entry entry, Likeness text, IKnownEvents known, HashSet<long> found)
+    {
+        foreach (Citation citation in entry.Citations)
+        {
+            foreach (KnownEvent candidate in known.Citing(citation.Url))
+            {
+                int days = Math.Abs(candidate.Date.DayNumber - date.DayNumber);
+                if (days is 0 or > MoveDays || candidate.Status != EventStatus.Removed || found.Contains(candidate.Key))
+                {
+                    continue;
+                }
+
+                double words = Likeness.Of(candidate.Content).Words(text);
+                if (words >= MovedWords)
+                {
+                    found.Add(candidate.Key);
+                    return new PlacedEntry(entry, PlacementKind.Moved, candidate.Key, words, $"moved from {candidate.Date:yyyy-MM-dd}: the same source and much the same words");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static VanishedEvent Vanish(DateOnly date, KnownEvent gone, Likeness[] texts, PlacedEntry[] placed, IKnownEvents known)
+    {
+        Likeness text = Likeness.Of(gone.Content);
+        foreach (Citation citation in gone.Content.Citations)
+        {
+            foreach (KnownEvent candidate in known.Citing(citation.Url))
+            {
+                int days = Math.Abs(candidate.Date.DayNumber - date.DayNumber);
+                bool stands = candidate.Status == EventStatus.Current && candidate.Key != gone.Key;
+                if (stands && days is > 0 and <= MoveDays && Likeness.Of(candidate.Content).Words(text) >= MovedWords)
+                {
+                    return new VanishedEvent(gone.Key, candidate.Key, null, $"moved to {candidate.Date:yyyy-MM-dd}: the same source and much the same words");
+                }
+            }
+        }
+
+        for (int i = 0; i < texts.Length; i++)
+        {
+            bool sources = text.Citations.Count > 0 && text.Citations.IsSubsetOf(texts[i].Citations);
+            if (sources && text.ContainedIn(texts[i]) >= MergedWords)
+            {
+                return new VanishedEvent(gone.Key, placed[i].Event, i, "merged into another entry that has its sources and words");
+            }
+        }
+
+        return new VanishedEvent(gone.Key, null, null, "the day page no longer has this entry");
+    }
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>One connection to a chronicle's file, with its settings made and its migrations applied.</summary>
+public sealed class ChronicleFile : IDisposable
+{
+    private const string MigrationPrefix = "migrations/";
+
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+    private bool _inTransaction;
+
+    private ChronicleFile(string path, SqliteConnection connection)
+    {
+        Path = path;
+        Connection = connection;
+    }
+
+    public string Path { get; }
+
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>Opens the file for writing, making it where it does not exist.</summary>
+    /// <exception cref="StorageException">it cannot be opened, is damaged, or a newer program made it</exception>
+    public static ChronicleFile Open(string path) => Guard(path, () => Connect(path, SqliteOpenMode.ReadWriteCreate));
+
+    /// <summary>Opens an existing file for reading.</summary>
+    /// <exception cref="StorageException">it is missing, damaged, or a newer program made it</exception>
+    public static ChronicleFile OpenToRead(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StorageException(StorageFault.Missing, path);
+        }
+
+        return Guard(path, () => Connect(path, CanWrite(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly));
+    }
+
+    internal Statement Statement(string sql, int parameters)
+    {
+        if (!_statements.TryGetValue(sql, out Statement? statement))
+        {
+            _statements[sql] = statement = new Statement(Connection, sql, parameters);
+        }
+
+        return statement;
+    }
+
+    internal void Execute(string sql)
+    {
+        using SqliteCommand command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs <paramref name="work"/> in one transaction: all of it is kept, or nothing.</summary>
+    internal void InTransaction(Action work)
+    {
+        if (_inTransaction)
+        {
+            work();
+            return;
+        }
+
+        Guard(Path, () =>
+        {
+            Execute("BEGIN IMMEDIATE");
+            _inTransaction = true;
+            try
+            {
+                work();
+                Execute("COMMIT");
+            }
+            catch
+            {
+                RollBack();
+                throw;
+            }
+            finally
+            {
+                _inTransaction = false;
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>SQLite has already rolled back after some errors, a full disk among them.</summary>
+    private void RollBack()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+        {
+            Execute("ROLLBACK");
+        }
+    }
+
+    internal string? Meta(string key) => Statement("SELECT value FROM meta WHERE key = $1", 1).With(key).Value() as string;
+
+    internal void SetMeta(string key, string value) =>
+        Statement("INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value", 2).With(key, value).Run();
+
+    internal long MetaNumber(string key) => Meta(key) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : 0;
+
+    internal void SetMetaNumber(string key, long value) => SetMeta(key, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Turns SQLite's errors about the file into <see cref="StorageException"/>s.</summary>
+    internal static T Guard<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error) when (StorageException.FaultOf(error) is { } fault)
+        {
+            throw new StorageException(fault, path, error);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (Statement statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        Connection.Dispose();
+    }
+
+    private static bool CanWrite(string path)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static ChronicleFile Connect(string path, SqliteOpenMode mode)
+    {
+        SqliteConnectionStringBuilder settings = new() { DataSource = path, Mode = mode, Pooling = false };
+        SqliteConnection connection = new(settings.ToString());
+        try
+        {
+            connection.Open();
+            ChronicleFile file = new(path, connection);
+            file.Execute("PRAGMA busy_timeout = 10000; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF");
+            file.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456");
+            if (mode == SqliteOpenMode.ReadOnly)
+            {
+                file.CheckVersion();
+                return file;
+            }
+
+            file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");
+            file.Migrate();
+            return file;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Migrate()
+    {
+        int version = CheckVersion();
+        string[] migrations = Migrations();
+        if (version == migrations.Length)
+        {
+            return;
+        }
+
+        InTransaction(() =>
+        {
+            // Another process may have migrated while this one waited for the lock.
+            for (int i = CheckVersion(); i < migrations.Length; i++)
+            {
+                Execute(Resource(migrations[i]));
+                Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {i + 1}"));
+            }
+        });
+    }
+
+    private int CheckVersion()
+    {
+        using SqliteCommand command = Connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        int version = (int)(long)command.ExecuteScalar()!;
+        return version <= Migrations().Length ? version : throw new StorageException(StorageFault.NewerProgram, Path);
+    }
+
+    private static string[] Migrations() =>
+        [.. typeof(ChronicleFile).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(MigrationPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    private static string Resource(string name)
+    {
+        using StreamReader reader = new(typeof(ChronicleFile).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using Annals.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>The events, their addresses and revisions. Every method runs within the caller's transaction.</summary>
+internal sealed class EventTable(ChronicleFile file)
+{
+    public const int SerialBits = 20;
+
+    private const string Columns =
+        """
+        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, s.page, s.page_revision, r.content, e.base
+        """;
+
+    public const string From =
+        "SELECT " + Columns + " FROM event e JOIN revision r ON r.key = e.key * 65536 + e.revision LEFT JOIN state s ON s.id = e.state ";
+
+    public static StoredEvent Read(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        EventId.TryParse(row.GetString(1), out EventId id) ? id : throw new InvalidDataException($"event {row.GetInt64(0)} has the id {row.GetString(1)}"),
+        row.IsDBNull(2) ? null : Times.Date(row.GetInt64(2)),
+        row.GetString(3),
+        row.GetInt32(4),
+        (EventStatus)row.GetInt32(5),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        row.GetInt32(7),
+        row.IsDBNull(8) ? null : Times.Read(row.GetInt64(8)),
+        row.IsDBNull(9) ? null : Times.Date(row.GetInt64(9)),
+        row.IsDBNull(10) ? null : row.GetString(10),
+        row.IsDBNull(11) ? null : row.GetString(11),
+        ContentJson.Read(row.GetString(12)));
+
+    public StoredEvent? Find(long key)
+    {
+        using SqliteDataReader rows = file.Statement(From + "WHERE e.key = $1", 1).With(key).Rows();
+        return rows.Read() ? Read(rows) : null;
+    }
+
+    /// <summary>Events of a date with any of the statuses up to <paramref name="last"/>, with what the page said of them.</summary>
+    public List<KnownEvent> Known(DateOnly date, EventStatus last)
+    {
+        List<KnownEvent> known = [];
+        using SqliteDataReader rows = file.Statement(From + "WHERE e.day = $1 AND e.status <= $2 ORDER BY e.line, e.key", 2)
+            .With(Times.Day(date), (long)last).Rows();
+        while (rows.Read())
+        {
+            known.Add(ReadKnown(rows));
+        }
+
+        return known;
+    }
+
+    public KnownEvent? Known(long key)
+    {
+        using SqliteDataReader rows = file.Statement(From + "WHERE e.key = $1", 1).With(key).Rows();
+        return rows.Read() && !rows.IsDBNull(2) ? ReadKnown(rows) : null;
+    }
+
+    /// <summary>Adds an event with its first revision and an address that no event of the day ever had.</summary>
+    public StoredEvent Add(DateOnly? date, EventContent content, int line, Origin origin, EventStatus status, string? because, long version)
+    {
+        string slug = FreeSlug(date, Slug.OfHeadline(content.Headline));
+        EventId id = EventId.OfFirstAddress(EventAddress.Path(date, slug));
+        long key = NextKey(date);
+        file.Statement(
+            """
+            INSERT INTO event (key, id, day, slug, line, status, because, revision, state, state_time, text_day, touched)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11)
+            """,
+            11).With(
+                key, id.Value, Times.Day(date), slug, (long)line, (long)status, because, origin.State, Times.Stored(origin.StateTime), TextDay(origin), version).Run();
+        file.Statement("INSERT INTO address (day, slug, event) VALUES ($1, $2, $3)", 3).With(Times.Day(date), slug, key).Run();
+        AddRevision(key, 1, content, "", origin);
+        return Find(key)!;
+    }
+
+    /// <summary>Records what the event says now as a new revision.</summary>
+    public int Revise(long key, EventContent content, string changed, Origin origin, bool textChanged, long version)
+    {
+        int number = LastRevision(key) + 1;
+        AddRevision(key, number, content, changed, origin);
+        file.Statement(
+            """
+            UPDATE event SET revision = $2, state = coalesce($3, state), state_time = coalesce($4, state_time),
+                text_day = CASE WHEN $5 THEN coalesce($6, text_day) ELSE text_day END, touched = $7
+            WHERE key = $1
+            """,
+            7).With(key, (long)number, origin.State, Times.Stored(origin.StateTime), textChanged ? 1L : 0L, TextDay(origin), version).Run();
+        return number;
+    }
+
+    /// <summary>Records an earlier state that came late: it changes neither text nor address.</summary>
+    public void AddEarlierRevision(long key, EventContent content, string changed, Origin origin, long version)
+    {
+        AddRevision(key, LastRevision(key) + 1, content, changed, origin);
+        Touch(key, version);
+    }
+
+    public void SetStatus(long key, EventStatus status, string? because, long version) =>
+        file.Statement("UPDATE event SET status = $2, because = $3, touched = $4 WHERE key = $1", 4).With(key, (long)status, because, version).Run();
+
+    public void SetLine(long key, int line, long version) =>
+        file.Statement("UPDATE event SET line = $2, touched = $3 WHERE key = $1 AND line <> $2", 3).With(key, (long)line, version).Run();
+
+    /// <summary>Keeps what the page said apart, where decisions change it; null: they do not.</summary>
+    public void SetBase(long key, EventContent? content) =>
+        file.Statement("UPDATE event SET base = $2 WHERE key = $1", 2).With(key, content is null ? null : ContentJson.Write(content)).Run();
+
+    /// <summary>Moves an event to another date; the old address forwards.</summary>
+    public string Move(long key, DateOnly? date, string headline, long version)
+    {
+        StoredEvent moved = Find(key)!;
+        string slug = file.Statement("SELECT slug FROM address WHERE event = $1 AND day = $2 ORDER BY slug", 2).With(key, Times.Day(date)).Value() as string
+            ?? FreeSlug(date, Slug.OfHeadline(headline));
+        file.Statement("INSERT INTO address (day, slug, event) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", 3).With(Times.Day(date), slug, key).Run();
+        file.Statement("UPDATE event SET day = $2, slug = $3, touched = $4 WHERE key = $1", 4).With(key, Times.Day(date), slug, version).Run();
+        return moved.Url;
+    }
+
+    /// <summary>Makes every address of <paramref name="key"/> forward to <paramref name="into"/>.</summary>
+    public void Merge(long key, long into, long version)
+    {
+        file.Statement("UPDATE event SET status = $2, into_event = $3, touched = $4 WHERE key = $1", 4)
+            .With(key, (long)EventStatus.Merged, into, version).Run();
+        file.Statement("UPDATE event SET into_event = $2 WHERE into_event = $1", 2).With(key, into).Run();
+        Touch(into, version);
+    }
+
+    public void Touch(long key, long version) => file.Statement("UPDATE event SET touched = $2 WHERE key = $1", 2).With(key, version).Run();
+
+    public int LastRevision(long key) =>
+        (int)((file.Statement("SELECT max(key) FROM revision WHERE key BETWEEN $1 AND $2", 2).With(key * 65536, (key * 65536) + 65535).Number() ?? 0) & 65535);
+
+    private static KnownEvent ReadKnown(SqliteDataReader row)
+    {
+        StoredEvent stored = Read(row);
+        EventContent content = row.IsDBNull(13) ? stored.Content : ContentJson.Read(row.GetString(13));
+        return new KnownEvent(stored.Key, stored.Date ?? default, stored.Line, stored.Status, content);
+    }
+
+    private static long? TextDay(Origin origin) =>
+        origin.StateTime is { } time ? DateOnly.FromDateTime(time.UtcDateTime).DayNumber : null;
+
+    private void AddRevision(long key, int number, EventContent content, string changed, Origin origin) =>
+        file.Statement("INSERT INTO revision (key, state, state_time, cause, changed, content) VALUES ($1, $2, $3, $4, $5, $6)", 6)
+            .With((key * 65536) + number, origin.State, Times.Stored(origin.StateTime), (long)origin.Cause, changed, ContentJson.Write(content)).Run();
+
+    /// <summary>Numbers hold the day and a serial number within it: near in time is near in the file, and the same for any order of days.</summary>
+    private long NextKey(DateOnly? date)
+    {
+        long first = (Times.Day(date) + 1) << SerialBits;
+        long? last = file.Statement("SELECT max(key) FROM event WHERE key BETWEEN $1 AND $2", 2).With(first, first + (1L << SerialBits) - 1).Number();
+        return last is { } key ? key + 1 : first;
+    }
+
+    private string FreeSlug(DateOnly? date, string slug)
+    {
+        Statement taken = file.Statement("SELECT 1 FROM address WHERE day = $1 AND slug = $2", 2);
+        string free = slug;
+        for (int i = 2; taken.With(Times.Day(date), free).Value() is not null; i++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,142 @@
+using Annals.Model;
+
+namespace Annals.Storage;
+
+/// <summary>
+/// Names that events are listed under. Pages (topics and entities), categories and publishers have numbers; their spellings and surface
+/// forms are counted over current events, in memory until <see cref="Flush"/>.
+/// </summary>
+internal sealed class SubjectTable(ChronicleFile file)
+{
+    /// <summary>
+    /// Numbers are hashes of the names, not a count: whatever is ordered by them is then the same for any order of import.
+    /// </summary>
+    private const int NumberBits = 54;
+
+    private readonly Dictionary<(SubjectSort, string), long> _ids = [];
+    private readonly Dictionary<(long Subject, string Name), int> _spellings = [];
+    private readonly Dictionary<(string FormKey, long Subject, string Form), int> _surfaces = [];
+    private readonly Dictionary<long, int> _sizes = [];
+    private readonly HashSet<long> _touched = [];
+
+    public static long ListOf(long subject, SubjectKind kind) => (subject * 4) + (int)kind;
+
+    public static SubjectSort SortOf(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Entity or SubjectKind.Topic => SubjectSort.Page,
+        SubjectKind.Category => SubjectSort.Category,
+        _ => SubjectSort.Publisher,
+    };
+
+    /// <summary>The number of the subject with this name, given now where it has none yet.</summary>
+    public long IdOf(SubjectSort sort, string name)
+    {
+        string key = Key(sort, name);
+        if (_ids.TryGetValue((sort, key), out long id))
+        {
+            return id;
+        }
+
+        id = StableHash.Bits(key, NumberBits, (ulong)sort);
+        Add(id, sort, key, name);
+        _ids[(sort, key)] = id;
+        return id;
+    }
+
+    public static string Key(SubjectSort sort, string name) => sort == SubjectSort.Publisher ? name : Folding.Key(name);
+
+    public void Count(long subject, string spelling, string? form, int change)
+    {
+        Change(_spellings, (subject, spelling), change);
+        if (form is not null)
+        {
+            Change(_surfaces, (Folding.Key(form), subject, form), change);
+        }
+
+        _touched.Add(subject);
+    }
+
+    public void Resize(long list, int change)
+    {
+        Change(_sizes, list, change);
+        _touched.Add(list / 4);
+    }
+
+    /// <summary>Writes the counts gathered since the last call; within the caller's transaction.</summary>
+    public void Flush(long version)
+    {
+        Statement spelling = file.Statement(
+            "INSERT INTO spelling (subject, name, uses) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses", 3);
+        foreach (((long subject, string name), int change) in _spellings.OrderBy(item => item.Key.Subject))
+        {
+            spelling.With(subject, name, (long)change).Run();
+        }
+
+        Statement surface = file.Statement(
+            "INSERT INTO surface (form_key, subject, form, uses) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses", 4);
+        foreach (((string formKey, long subject, string form), int change) in _surfaces.OrderBy(item => item.Key.FormKey, StringComparer.Ordinal))
+        {
+            surface.With(formKey, subject, form, (long)change).Run();
+        }
+
+        Statement size = file.Statement(
+            "INSERT INTO list_size (list, events) VALUES ($1, $2) ON CONFLICT DO UPDATE SET events = events + excluded.events", 2);
+        foreach ((long list, int change) in _sizes.OrderBy(item => item.Key))
+        {
+            size.With(list, (long)change).Run();
+        }
+
+        Statement touch = file.Statement("UPDATE subject SET touched = $2 WHERE id = $1", 2);
+        foreach (long subject in _touched.Order())
+        {
+            touch.With(subject, version).Run();
+        }
+
+        _spellings.Clear();
+        _surfaces.Clear();
+        _sizes.Clear();
+        _touched.Clear();
+    }
+
+    /// <summary>Forgets what an abandoned transaction had counted and numbered.</summary>
+    public void Reset()
+    {
+        _ids.Clear();
+        _spellings.Clear();
+        _surfaces.Clear();
+        _sizes.Clear();
+        _touched.Clear();
+    }
+
+    private void Add(long id, SubjectSort sort, string key, string name)
+    {
+        string slug = SlugOf(sort, name);
+        file.Statement(
+            """
+            INSERT INTO subject (id, kind, key, root, name, base_slug, slug, touched) VALUES ($1, $2, $3, $1, $4, $5, $5, 0)
+            ON CONFLICT DO NOTHING
+            """,
+            5).With(id, (long)sort, key, name, slug).Run();
+    }
+
+    public static string SlugOf(SubjectSort sort, string name) => sort switch
+    {
+        SubjectSort.Page => Slug.OfName(name, "page-"),
+        SubjectSort.Category => Slug.OfName(name, "category-"),
+        _ => HostSlug(name),
+    };
+
+    /// <summary>A host is its own slug: letters, digits, dots and hyphens; anything else is folded away.</summary>
+    private static string HostSlug(string host)
+    {
+        bool plain = host.Length is > 0 and <= 200 && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && host.Any(char.IsAsciiLetter);
+        return plain && host[0] is not ('.' or '-') && !host.Contains("..", StringComparison.Ordinal) && host is not "index" ? host : Slug.OfName(host, "host-");
+    }
+
+    private static void Change<TKey>(Dictionary<TKey, int> counts, TKey key, int change)
+        where TKey : notnull
+    {
+        counts.TryGetValue(key, out int now);
+        counts[key] = now + change;
+    }
+}
