@@ -1,0 +1,18 @@
+namespace Annals.Model.Pages;
+
+/// <summary>The chronicle's page for one date.</summary>
+/// <param name="Groups">the events by category and topic path, in line order (<see cref="DayGroup"/>)</param>
+/// <param name="Held">how many entries are held back until a later state or a person confirms them</param>
+/// <param name="Previous">the nearest earlier date that has a page</param>
+/// <param name="Next">the nearest later date that has a page</param>
+/// <param name="Origin">address of the page revision the headlines come from</param>
+/// <param name="Updated">the newest state time of its events; the date at 00:00Z where there is none</param>
+public sealed record DayPage(
+    DateOnly Date,
+    DayState State,
+    ValueList<DayGroup> Groups,
+    int Held,
+    DateOnly? Previous,
+    DateOnly? Next,
+    string? Origin,
+    DateTimeOffset Updated);

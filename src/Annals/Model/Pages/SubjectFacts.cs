@@ -1,0 +1,20 @@
+namespace Annals.Model.Pages;
+
+/// <summary>What the first page of a subject says beside its events.</summary>
+/// <param name="OtherNames">its other spellings, the most used first</param>
+/// <param name="Wikipedia">address of its encyclopedia page</param>
+/// <param name="Wikidata">its item, <c>Q…</c></param>
+/// <param name="Home">a publisher's own address</param>
+/// <param name="Events">number of its events that stand in lists</param>
+/// <param name="Companions">the entities that share most events with it, most first</param>
+/// <param name="HasFeed">it has a feed: <c>URL/feed</c></param>
+public sealed record SubjectFacts(
+    ValueList<string> OtherNames,
+    string? Wikipedia,
+    string? Wikidata,
+    string? Home,
+    int Events,
+    DateOnly? First,
+    DateOnly? Last,
+    ValueList<CountedName> Companions,
+    bool HasFeed);
