@@ -1,9 +1,10 @@
+using System.Globalization;
 using Annals.Model;
 
 namespace Annals.Pipeline.Placement;
 
 /// <summary>Decides which event each entry of a state of a day page belongs to: identity between states of a day, moves between days.</summary>
-public sealed class DayPlacer
+public static class DayPlacer
 {
     /// <summary>How far an entry may move and still be the same event, in days.</summary>
     public const int MoveDays = 7;
@@ -15,7 +16,7 @@ public sealed class DayPlacer
     private const double MergedWords = 0.5;
 
     /// <summary>Places the entries of a state newer than all known.</summary>
-    public DayPlacement Place(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
+    public static DayPlacement Place(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
     {
         IReadOnlyList<KnownEvent> all = known.Of(date);
         KnownEvent[] standing = [.. all.Where(item => item.Status != EventStatus.Removed)];
@@ -35,7 +36,7 @@ public sealed class DayPlacer
     }
 
     /// <summary>Places the entries of a state that came late: an entry without a known event opens one that is removed already.</summary>
-    public DayPlacement PlaceEarlier(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
+    public static DayPlacement PlaceEarlier(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
     {
         Likeness[] texts = [.. entries.Select(Likeness.Of)];
         PlacedEntry?[] placed = new PlacedEntry?[entries.Count];
@@ -84,7 +85,7 @@ public sealed class DayPlacer
                 if (words >= MovedWords)
                 {
                     found.Add(candidate.Key);
-                    return new PlacedEntry(entry, PlacementKind.Moved, candidate.Key, words, $"moved from {candidate.Date:yyyy-MM-dd}: the same source and much the same words");
+                    return new PlacedEntry(entry, PlacementKind.Moved, candidate.Key, words, $"moved from {candidate.Date.ToString("O", CultureInfo.InvariantCulture)}: the same source and much the same words");
                 }
             }
         }
@@ -103,7 +104,7 @@ public sealed class DayPlacer
                 bool stands = candidate.Status == EventStatus.Current && candidate.Key != gone.Key;
                 if (stands && days is > 0 and <= MoveDays && Likeness.Of(candidate.Content).Words(text) >= MovedWords)
                 {
-                    return new VanishedEvent(gone.Key, candidate.Key, null, $"moved to {candidate.Date:yyyy-MM-dd}: the same source and much the same words");
+                    return new VanishedEvent(gone.Key, candidate.Key, null, $"moved to {candidate.Date.ToString("O", CultureInfo.InvariantCulture)}: the same source and much the same words");
                 }
             }
         }

@@ -1,5 +1,3 @@
-using Annals.Model;
-
 namespace Annals.Pipeline.Placement;
 
 /// <summary>

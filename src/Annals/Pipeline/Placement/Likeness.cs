@@ -7,7 +7,7 @@ internal sealed class Likeness
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _links = new(StringComparer.Ordinal);
-    private int _wordCount;
+    private readonly int _wordCount;
 
     private Likeness(string headline, ValueList<Link> links, ValueList<Citation> citations)
     {
