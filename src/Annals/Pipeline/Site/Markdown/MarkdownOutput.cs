@@ -49,6 +49,10 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
     /// <summary>A link to the Markdown of another page of the site.</summary>
     public MarkdownOutput PageLink(string from, string to, ReadOnlySpan<char> text) => Link(SitePath.Relative(from, to, "md"), text);
 
+    /// <summary>A link to another file of the site.</summary>
+    /// <param name="extension">of the file, without the full stop</param>
+    public MarkdownOutput FileLink(string from, string to, string extension, ReadOnlySpan<char> text) => Link(SitePath.Relative(from, to, extension), text);
+
     /// <summary>A link out of the site. An address that may not become a link stands after the text, as text.</summary>
     public MarkdownOutput OutLink(string url, ReadOnlySpan<char> text) =>
         WebLink.IsAllowed(url) ? Link(url, text) : Text(text).Markup(" ("u8).Text(url).Markup(")"u8);
