@@ -49,5 +49,9 @@ public readonly record struct EventId
         return whole;
     }
 
+    /// <exception cref="FormatException">it is not an id</exception>
+    public static EventId Parse(string text) =>
+        TryParse(text, out EventId id) ? id : throw new FormatException($"{text} is not an event id: {Size} characters of a-z and 2-7");
+
     public override string ToString() => _value ?? "";
 }

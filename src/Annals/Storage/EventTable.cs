@@ -19,7 +19,7 @@ internal sealed class EventTable(ChronicleFile file)
 
     public static StoredEvent Read(SqliteDataReader row) => new(
         row.GetInt64(0),
-        EventId.TryParse(row.GetString(1), out EventId id) ? id : throw new InvalidDataException($"event {row.GetInt64(0)} has the id {row.GetString(1)}"),
+        EventId.Parse(row.GetString(1)),
         row.IsDBNull(2) ? null : Times.Date(row.GetInt64(2)),
         row.GetString(3),
         row.GetInt32(4),

@@ -1,0 +1,50 @@
+namespace Annals.Model;
+
+/// <summary>Replays decisions made by hand over what was worked out by machine.</summary>
+public static class DecisionOverlay
+{
+    /// <summary>Separates the topic lines of a path in a decision and in what readers see.</summary>
+    public const string PathSeparator = " › ";
+
+    /// <summary>The content with the wording, category and topics that persons decided, in the order of the decisions.</summary>
+    public static EventContent Apply(EventContent content, IEnumerable<Decision> decisions)
+    {
+        foreach (Decision decision in decisions.Where(item => item.UndoneBy is null && item.Value is not null))
+        {
+            string value = decision.Value!;
+            content = decision.Kind switch
+            {
+                DecisionKind.Headline => content with { Headline = value, Links = Relocate(content.Links, value) },
+                DecisionKind.Category => content with { Category = value.Length == 0 ? null : value },
+                DecisionKind.Topics => content with { Topics = Path(value) },
+                _ => content,
+            };
+        }
+
+        return content;
+    }
+
+    /// <summary>Topic lines of a path in words: each is a link to the page of its name.</summary>
+    public static ValueList<TopicLine> Path(string value) =>
+        value.Split('›', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => new TopicLine(name, [new Link(name, null, name, 0, Scalars.Count(name))]))
+            .ToValueList();
+
+    /// <summary>Links whose surface form still stands in the new wording, at their new places.</summary>
+    private static ValueList<Link> Relocate(ValueList<Link> links, string headline)
+    {
+        List<Link> kept = [];
+        int from = 0;
+        foreach (Link link in links)
+        {
+            int at = link.Text.Length == 0 ? -1 : headline.IndexOf(link.Text, Math.Min(from, headline.Length), StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                kept.Add(link with { Start = Scalars.Count(headline.AsSpan(0, at)), Length = Scalars.Count(link.Text) });
+                from = at + link.Text.Length;
+            }
+        }
+
+        return kept.ToValueList();
+    }
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Annals.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>Captures, kept once by content, compressed with Brotli.</summary>
+internal sealed class CaptureTable(ChronicleFile file)
+{
+    public long? Find(byte[] sha256) => file.Statement("SELECT id FROM capture WHERE sha256 = $1", 1).With(sha256).Number();
+
+    public long Add(PackedCapture packed)
+    {
+        Capture capture = packed.Capture;
+        return (long)file.Statement(
+            """
+            INSERT INTO capture (sha256, name, address, media_type, seen, length, redacted, body)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
+            """,
+            8).With(
+                packed.Sha256, capture.Name, capture.Address, capture.MediaType, Times.Stored(capture.Seen), (long)capture.Bytes.Length,
+                0L, packed.Body).Value()!;
+    }
+
+    public Capture? Read(long id)
+    {
+        using SqliteDataReader rows = file.Statement("SELECT name, address, media_type, seen, length, body FROM capture WHERE id = $1", 1).With(id).Rows();
+        return rows.Read()
+            ? new Capture(
+                rows.GetString(0),
+                Unpack((byte[])rows[5], rows.GetInt32(4)),
+                rows.IsDBNull(1) ? null : rows.GetString(1),
+                rows.IsDBNull(2) ? null : rows.GetString(2),
+                rows.IsDBNull(3) ? null : Times.Read(rows.GetInt64(3)))
+            : null;
+    }
+
+    /// <summary>Puts other bytes in the place of a capture's: what was suppressed is gone from them. Its SHA-256 stays that of the original.</summary>
+    public void Redact(long id, ReadOnlyMemory<byte> bytes, string? mediaType) =>
+        file.Statement("UPDATE capture SET body = $2, length = $3, media_type = $4, redacted = 1 WHERE id = $1", 4)
+            .With(id, Pack(bytes.Span), (long)bytes.Length, mediaType).Run();
+
+    public static PackedCapture Pack(Capture capture) => new(capture, SHA256.HashData(capture.Bytes.Span), Pack(capture.Bytes.Span));
+
+    public static byte[] Pack(ReadOnlySpan<byte> bytes)
+    {
+        byte[] packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 16];
+        return BrotliEncoder.TryCompress(bytes, packed, out int written, quality: 5, window: 18) ? packed[..written] : throw new InvalidDataException(
+            $"{bytes.Length} bytes could not be compressed");
+    }
+
+    public static byte[] Unpack(byte[] body, int length)
+    {
+        byte[] bytes = new byte[length];
+        return BrotliDecoder.TryDecompress(body, bytes, out int written) && written == length ? bytes : throw new InvalidDataException(
+            $"a capture of {length} bytes does not unpack: {written} bytes came");
+    }
+}
