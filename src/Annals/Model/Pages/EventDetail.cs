@@ -3,4 +3,11 @@ namespace Annals.Model.Pages;
 /// <summary>What JSON and XML carry of an event beside its <see cref="EventPage"/>: ids, offsets and origins.</summary>
 /// <param name="HeadlineMentions">mentions of the page's entities in the headline, by index in <see cref="EventPage.Entities"/></param>
 /// <param name="LicenceOrigins">for each of <see cref="EventPage.Licences"/> the address of the page revision the text comes from</param>
-public sealed record EventDetail(EventId Id, ValueList<EntityMention> HeadlineMentions, ValueList<string?> LicenceOrigins);
+public sealed record EventDetail(EventId Id, ValueList<EntityMention> HeadlineMentions, ValueList<string?> LicenceOrigins)
+{
+    /// <summary>Mentions of the page's entities in the summary.</summary>
+    public ValueList<EntityMention> SummaryMentions { get; init; }
+
+    /// <summary>Where in which article each claim was read.</summary>
+    public ValueList<Evidence> Evidence { get; init; }
+}

@@ -35,4 +35,14 @@ public sealed record EventPage(
     int Revision,
     DateTimeOffset? Updated,
     EventStatus Status,
-    string? Because);
+    string? Because)
+{
+    /// <summary>The entry is longer than what is shown: <see cref="Headline"/> is its beginning. The whole text is kept as evidence.</summary>
+    public bool HeadlineCut { get; init; }
+
+    /// <summary>What remains of a suppressed event beside its id.</summary>
+    /// <param name="url">where the page stands; it is never written into it, and empty in a page read back</param>
+    /// <param name="because">the class of reason</param>
+    public static EventPage OfSuppressed(string url, DateOnly? date, string? because) =>
+        new(url, "", date, "", "", null, null, null, [], [], null, [], [], [], [], [], [], [], [], 0, null, EventStatus.Suppressed, because);
+}

@@ -46,7 +46,12 @@ public static class SitePath
     /// <param name="from">the path of the page that holds the link</param>
     /// <param name="to">the path of the page it leads to</param>
     /// <param name="extension">of the file, without the full stop</param>
-    public static string Relative(string from, string to, string extension)
+    public static string Relative(string from, string to, string extension) => RelativeFile(from, to, extension);
+
+    /// <summary>The link from a page to a file that is no page, given with its extension.</summary>
+    public static string RelativeFile(string from, string file) => RelativeFile(from, file, null);
+
+    private static string RelativeFile(string from, string to, string? extension)
     {
         int shared = SharedFolders(from, to);
         StringBuilder link = new(to.Length + 24);
@@ -63,7 +68,7 @@ public static class SitePath
         }
 
         AppendCoded(link, rest);
-        return link.Append('.').Append(extension).ToString();
+        return extension is null ? link.ToString() : link.Append('.').Append(extension).ToString();
     }
 
     /// <summary>The address of a page on the public site, for feeds, sitemaps and <c>canonical</c>.</summary>
@@ -73,6 +78,9 @@ public static class SitePath
         AppendCoded(link.Append('/'), to);
         return link.Append('.').Append(extension).ToString();
     }
+
+    /// <summary>Whether an address is a path of the site, not an address elsewhere.</summary>
+    public static bool IsInside(string address) => !WebLink.HasScheme(address) && !address.StartsWith('/');
 
     /// <summary>The path that a relative link (or one from the root, with a leading slash) leads to; null where it leaves the site or names no page.</summary>
     public static string? Resolve(string from, string link)

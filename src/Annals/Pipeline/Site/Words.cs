@@ -25,10 +25,12 @@ internal static class Words
     public const string PartOf = "Part of";
     public const string Subject = "Subject";
     public const string Undated = "Undated";
+    public const string Date = "Date";
     public const string TextChanged = "Text last changed";
     public const string HeadlineCut = "The text is longer than 1,000 characters and is cut here.";
     public const string FromSource = "From source";
     public const string CoverImage = "Cover image";
+    public const string CoverImageLink = "Cover Image";
     public const string Sources = "Sources";
     public const string AlsoReportedBy = "Also reported by";
     public const string CommentaryElsewhere = "Commentary elsewhere";
@@ -38,6 +40,7 @@ internal static class Words
     public const string BeforeThis = "Before this";
     public const string AfterThis = "After this";
     public const string InCommon = "In common";
+    public const string Context = "Context";
     public const string DiscussedIn = "Discussed in";
     public const string History = "History";
     public const string Corrections = "Corrections";
@@ -45,12 +48,22 @@ internal static class Words
     public const string AboutThisPage = "About this page";
 
     // Details of the parts.
+    public const string Source = "source";
+    public const string Publisher = "publisher";
+    public const string Published = "published";
+    public const string Of = "of";
+    public const string AddressOfLink = "address";
+    public const string Shortened = "Shortened";
+    public const string Identifier = "Id";
+    public const string Wikipedia = "Wikipedia";
+    public const string Wikidata = "Wikidata";
     public const string Via = "via";
     public const string Language = "language";
     public const string ArchivedCopy = "archived copy";
     public const string SourceDead = "no longer there";
     public const string SourceChanged = "changed since";
     public const string Credit = "credit";
+    public const string LicenceOf = "licence";
     public const string Shows = "shows";
     public const string Copies = "copies";
     public const string By = "by";
@@ -65,6 +78,11 @@ internal static class Words
     public const string ShortForm = "Short form";
     public const string Address = "Address";
     public const string Updated = "Updated";
+
+    // Texts that have a licence of their own.
+    public const string TextHeadline = "Headline";
+    public const string TextSummary = "Summary";
+    public const string TextImage = "Cover image";
 
     // Statuses.
     public const string Removed = "Removed";

@@ -53,9 +53,18 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
     /// <param name="extension">of the file, without the full stop</param>
     public MarkdownOutput FileLink(string from, string to, string extension, ReadOnlySpan<char> text) => Link(SitePath.Relative(from, to, extension), text);
 
+    /// <summary>A link to a file of the site that is no page, given with its extension.</summary>
+    public MarkdownOutput FileLink(string from, string file, ReadOnlySpan<char> text) => Link(SitePath.RelativeFile(from, file), text);
+
     /// <summary>A link out of the site. An address that may not become a link stands after the text, as text.</summary>
     public MarkdownOutput OutLink(string url, ReadOnlySpan<char> text) =>
-        WebLink.IsAllowed(url) ? Link(url, text) : Text(text).Markup(" ("u8).Text(url).Markup(")"u8);
+        WebLink.IsAllowed(url) ? Link(url, text) : Text(text).Label(Words.AddressOfLink).Text(url);
+
+    /// <summary>The name of a detail, before its value: <c> · _via_ </c>. Emphasis tells it from text, which can hold none.</summary>
+    public MarkdownOutput Label(ReadOnlySpan<char> name) => Markup(" · _"u8).Text(name).Markup("_ "u8);
+
+    /// <summary>A heading of the third level, with the colon of the headings of lists.</summary>
+    public MarkdownOutput Part(ReadOnlySpan<char> name) => Markup("\n### "u8).Text(name).Markup(":\n\n"u8);
 
     private MarkdownOutput Link(ReadOnlySpan<char> target, ReadOnlySpan<char> text)
     {

@@ -1,0 +1,15 @@
+using System.Buffers;
+using Annals.Model.Pages;
+using Annals.Pipeline.Site.Fields;
+
+namespace Annals.Pipeline.Site.Events;
+
+/// <summary>An event page as JSON, as <c>/schema/event.json</c> describes it.</summary>
+public static class EventJson
+{
+    public static void Write(IBufferWriter<byte> output, EventPage page, EventDetail detail)
+    {
+        using JsonFields fields = new(output);
+        EventFields.Write(fields, page, detail);
+    }
+}
