@@ -18,7 +18,7 @@ public sealed class NameIndex
     public const int MostPrefix = 40;
 
     /// <summary>The key of a name without letters and digits.</summary>
-    private const string Symbols = "_";
+    public const string Symbols = "_";
 
     private readonly IReadOnlyList<string> _keys;
     private readonly List<NameIndexPart> _parts = [];

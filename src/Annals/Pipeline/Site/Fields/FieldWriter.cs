@@ -24,6 +24,9 @@ internal abstract class FieldWriter
 
     public abstract void EndItem(ReadOnlySpan<byte> name);
 
+    /// <summary>An item of a list that is only text.</summary>
+    public abstract void TextItem(ReadOnlySpan<byte> name, string value);
+
     public abstract void Text(ReadOnlySpan<byte> name, string? value);
 
     public abstract void Number(ReadOnlySpan<byte> name, int? value);

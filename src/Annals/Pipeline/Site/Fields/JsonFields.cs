@@ -46,6 +46,8 @@ internal sealed class JsonFields : FieldWriter, IDisposable
 
     public override void EndItem(ReadOnlySpan<byte> name) => _json.WriteEndObject();
 
+    public override void TextItem(ReadOnlySpan<byte> name, string value) => _json.WriteStringValue(value);
+
     public override void Text(ReadOnlySpan<byte> name, string? value) => _json.WriteString(name, value);
 
     public override void Number(ReadOnlySpan<byte> name, int? value)

@@ -1,0 +1,94 @@
+using Annals.Model;
+using Annals.Model.Pages;
+using Annals.Pipeline.Site.Html;
+
+namespace Annals.Pipeline.Site.Lists;
+
+/// <summary>The page of a day as HTML.</summary>
+internal static class DayHtml
+{
+    public static PageHead Head(DayPage page) => new(SitePath.OfDay(page.Date), DateWords.Day(page.Date));
+
+    public static void Write(HtmlWriter html, SiteSettings site, DayPage page)
+    {
+        string path = SitePath.OfDay(page.Date);
+        StepHtml.Above(html, path, DayAddress.AllYears, DayAddress.OfYear(page.Date), DayAddress.OfMonth(page.Date));
+        html.Markup("<h1><span class=\"weekday\">"u8).Text(DateWords.DayOfWeek(page.Date)).Markup("</span> "u8).Text(DateWords.Day(page.Date)).Markup("</h1>\n"u8);
+        WriteState(html, page);
+        WriteGroups(html, site, path, page);
+        WriteHeld(html, page.Held);
+        if (page.Origin is { } origin)
+        {
+            html.Markup("<p class=\"origin\">"u8).Text(ListWords.TextFrom).Markup(" "u8).OutLink(origin, ListWords.DayPageRevision).Markup("</p>\n"u8);
+        }
+
+        StepHtml.Beside(
+            html,
+            path,
+            (ListWords.PreviousDay, page.Previous is { } previous ? DayAddress.OfDay(previous) : null),
+            (ListWords.NextDay, page.Next is { } next ? DayAddress.OfDay(next) : null));
+    }
+
+    private static void WriteState(HtmlWriter html, DayPage page)
+    {
+        if (page.State == DayState.NoData)
+        {
+            html.Markup("<div class=\"no-data\" role=\"note\">\n<p><strong>"u8).Text(ListWords.NoDataDay).Markup("</strong></p>\n<p>"u8);
+            html.Text(ListWords.NoDataMeans).Markup("</p>\n</div>\n"u8);
+        }
+        else if (page.Groups.Count == 0)
+        {
+            html.Markup("<p class=\"nothing\"><strong>"u8).Text(ListWords.NothingRecorded).Markup(".</strong> "u8);
+            html.Text(ListWords.NothingRecordedMeans).Markup("</p>\n"u8);
+        }
+    }
+
+    private static void WriteGroups(HtmlWriter html, SiteSettings site, string path, DayPage page)
+    {
+        RowHtml rows = new(html, path, site);
+        DayGroup? above = null;
+        foreach (DayGroup group in page.Groups.Span)
+        {
+            if (above is null || above.Category != group.Category)
+            {
+                html.Markup(above is null ? "<section>\n<h2>"u8 : "</section>\n<section>\n<h2>"u8);
+                rows.Link(group.Category?.Name ?? ListWords.WithoutCategory, group.Category?.Url);
+                html.Markup("</h2>\n"u8);
+            }
+
+            if (group.Topics.Count > 0)
+            {
+                WriteTopics(html, rows, group);
+            }
+
+            rows.Write(group.Rows, hasDates: false);
+            above = group;
+        }
+
+        html.Markup(above is null ? ""u8 : "</section>\n"u8);
+    }
+
+    private static void WriteTopics(HtmlWriter html, RowHtml rows, DayGroup group)
+    {
+        html.Markup("<h3>"u8);
+        for (int i = 0; i < group.Topics.Count; i++)
+        {
+            html.Markup(i == 0 ? ""u8 : " › "u8);
+            rows.Link(group.Topics[i].Name, group.Topics[i].Url);
+        }
+
+        html.Markup("</h3>\n"u8);
+    }
+
+    private static void WriteHeld(HtmlWriter html, int held)
+    {
+        if (held == 1)
+        {
+            html.Markup("<p class=\"held\">"u8).Text(ListWords.HeldOne).Markup("</p>\n"u8);
+        }
+        else if (held > 1)
+        {
+            html.Markup("<p class=\"held\">"u8).Number(held).Markup(" "u8).Text(ListWords.HeldMany).Markup("</p>\n"u8);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Annals.Model;
+using Annals.Model.Pages;
+using Annals.Pipeline.Site.Fields;
+
+namespace Annals.Pipeline.Site.Lists;
+
+/// <summary>Events, editorials and names as they stand in the JSON and XML of every list.</summary>
+internal static class RowFields
+{
+    public static void Write(FieldWriter fields, ValueList<EventRow> rows)
+    {
+        fields.BeginList("rows"u8);
+        foreach (EventRow row in rows.Span)
+        {
+            fields.BeginItem("row"u8);
+            fields.Text("id"u8, row.Id.Value);
+            fields.Path("url"u8, row.Url);
+            fields.Date("date"u8, row.Date);
+            fields.Text("title"u8, row.Title);
+            fields.Text("language"u8, row.Language);
+            WriteSummary(fields, row.Summary);
+            WriteEntities(fields, row.Entities);
+            fields.Text("status"u8, row.Status == EventStatus.Retracted ? "retracted" : "current");
+            fields.EndItem("row"u8);
+        }
+
+        fields.EndList("rows"u8);
+    }
+
+    public static void Write(FieldWriter fields, ValueList<EditorialRow> editorials)
+    {
+        fields.BeginList("editorials"u8);
+        foreach (EditorialRow row in editorials.Span)
+        {
+            fields.BeginItem("editorial"u8);
+            fields.Path("url"u8, row.Url);
+            fields.Text("title"u8, row.Title);
+            fields.Text("author"u8, row.Author);
+            fields.Date("date"u8, row.Date);
+            fields.Text("language"u8, row.Language);
+            fields.Text("lead"u8, row.Lead);
+            fields.EndItem("editorial"u8);
+        }
+
+        fields.EndList("editorials"u8);
+    }
+
+    /// <param name="list">name of the list, a literal of the program</param>
+    public static void Write(FieldWriter fields, ReadOnlySpan<byte> list, ValueList<CountedName> names)
+    {
+        fields.BeginList(list);
+        foreach (CountedName name in names.Span)
+        {
+            fields.BeginItem("name"u8);
+            fields.Text("name"u8, name.Name);
+            fields.Path("url"u8, name.Url);
+            fields.Number("events"u8, name.Events);
+            fields.EndItem("name"u8);
+        }
+
+        fields.EndList(list);
+    }
+
+    private static void WriteSummary(FieldWriter fields, Summary? summary)
+    {
+        if (summary is null)
+        {
+            fields.NoRecord("summary"u8);
+            return;
+        }
+
+        fields.BeginRecord("summary"u8);
+        fields.Text("text"u8, summary.Text);
+        fields.Number("source"u8, summary.Source);
+        fields.Text("language"u8, summary.Language);
+        fields.EndRecord("summary"u8);
+    }
+
+    private static void WriteEntities(FieldWriter fields, ValueList<ContextEntity> entities)
+    {
+        fields.BeginList("entities"u8);
+        foreach (ContextEntity entity in entities.Span)
+        {
+            fields.BeginItem("entity"u8);
+            fields.Text("name"u8, entity.Name);
+            fields.Path("url"u8, entity.Url);
+            fields.EndItem("entity"u8);
+        }
+
+        fields.EndList("entities"u8);
+    }
+}

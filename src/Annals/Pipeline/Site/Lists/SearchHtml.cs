@@ -1,0 +1,82 @@
+using Annals.Model;
+using Annals.Model.Pages;
+using Annals.Pipeline.Site.Html;
+
+namespace Annals.Pipeline.Site.Lists;
+
+/// <summary>The search form and what was found as HTML.</summary>
+internal static class SearchHtml
+{
+    public static PageHead Head(SearchPage page) =>
+        new(SitePath.Search, page.Query.Length == 0 ? Words.Search : $"{Words.Search}: {page.Query}") { NoIndex = true, HasFormats = false, HasCanonical = false };
+
+    public static void Write(HtmlWriter html, SiteSettings site, SearchPage page)
+    {
+        RowHtml rows = new(html, SitePath.Search, site);
+        html.Markup("<h1>"u8).Text(Words.Search).Markup("</h1>\n<form class=\"search\" role=\"search\" action=\"search\" method=\"get\">\n<label for=\"q\">"u8);
+        html.Text(ListWords.SearchFor).Markup("</label>\n<input type=\"search\" id=\"q\" name=\"q\" dir=\"auto\" maxlength=\"400\""u8).Attribute("value"u8, page.Query);
+        html.Markup(">\n<button type=\"submit\">"u8).Text(Words.Search).Markup("</button>\n</form>\n"u8);
+        if (page.Notice is { } notice)
+        {
+            html.Markup("<p class=\"note\" role=\"status\">"u8).Text(notice).Markup("</p>\n"u8);
+        }
+
+        if (page.Query.Length == 0)
+        {
+            return;
+        }
+
+        WriteFormats(html, page);
+        html.Markup("<p class=\"extent\" role=\"status\">"u8);
+        if (page.Found == 0)
+        {
+            html.Text(ListWords.NothingFound);
+        }
+        else
+        {
+            rows.Count(page.Found, ListWords.Event, ListWords.Events);
+            html.Markup(" "u8).Text(ListWords.Found);
+        }
+
+        html.Markup("</p>\n"u8);
+        rows.Write(page.Rows, hasDates: true);
+        WritePages(html, page);
+    }
+
+    private static void WriteFormats(HtmlWriter html, SearchPage page)
+    {
+        html.Markup("<p class=\"formats\">"u8).Text(Words.Formats).Markup(":"u8);
+        foreach (PageFormat format in PageFormats.All)
+        {
+            if (format != PageFormat.Html)
+            {
+                html.Markup(" <a rel=\"alternate\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number, format)).Markup(">"u8).Text(format.Label()).Markup("</a>"u8);
+            }
+        }
+
+        html.Markup("</p>\n"u8);
+    }
+
+    private static void WritePages(HtmlWriter html, SearchPage page)
+    {
+        if (page.Number == 1 && !page.HasMore)
+        {
+            return;
+        }
+
+        html.Markup("<nav class=\"beside\""u8).Attribute("aria-label"u8, ListWords.Page).Markup(">\n"u8);
+        if (page.Number > 1)
+        {
+            html.Markup("<a rel=\"prev\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number - 1, PageFormat.Html)).Markup(">"u8);
+            html.Text(ListWords.PreviousPage).Markup("</a>\n"u8);
+        }
+
+        if (page.HasMore)
+        {
+            html.Markup("<a rel=\"next\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number + 1, PageFormat.Html)).Markup(">"u8);
+            html.Text(ListWords.NextPage).Markup("</a>\n"u8);
+        }
+
+        html.Markup("</nav>\n"u8);
+    }
+}
