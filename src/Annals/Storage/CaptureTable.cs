@@ -41,6 +41,11 @@ internal sealed class CaptureTable(ChronicleFile file)
         file.Statement("UPDATE capture SET body = $2, length = $3, media_type = $4, redacted = 1 WHERE id = $1", 4)
             .With(id, Pack(bytes.Span), (long)bytes.Length, mediaType).Run();
 
+    /// <summary>Puts the original bytes back after a suppression was lifted.</summary>
+    public void Restore(long id, PackedCapture packed) =>
+        file.Statement("UPDATE capture SET body = $2, length = $3, media_type = $4, redacted = 0 WHERE id = $1", 4)
+            .With(id, packed.Body, (long)packed.Capture.Bytes.Length, packed.Capture.MediaType).Run();
+
     public static PackedCapture Pack(Capture capture) => new(capture, SHA256.HashData(capture.Bytes.Span), Pack(capture.Bytes.Span));
 
     public static byte[] Pack(ReadOnlySpan<byte> bytes)

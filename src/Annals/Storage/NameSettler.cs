@@ -20,9 +20,13 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     public const int PageEvents = 2;
 
     private Dictionary<string, long> _byHand = [];
+    private bool _all;
 
-    public void Settle(long since, long version)
+    /// <param name="since">subjects touched after this version are looked at</param>
+    /// <param name="all">everything is published anew: nothing needs to be marked as touched</param>
+    public void Settle(long since, long version, bool all)
     {
+        _all = all;
         _byHand = HandAliases();
         List<long> touched = Ids("SELECT id FROM subject WHERE touched > $1 ORDER BY id", since);
         HashSet<long> roots = [];
@@ -235,13 +239,18 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     private void MarkEvents(long member, long version, bool stale)
     {
         long first = SubjectTable.ListOf(member, SubjectKind.Entity);
-        file.Statement("UPDATE event SET touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
-            .With(first, first + 3, version).Run();
         if (stale)
         {
             file.Statement("INSERT OR IGNORE INTO stale (event) SELECT event FROM listing WHERE list BETWEEN $1 AND $2", 2).With(first, first + 1).Run();
         }
 
+        if (_all)
+        {
+            return;
+        }
+
+        file.Statement("UPDATE event SET touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
+            .With(first, first + 3, version).Run();
         file.Statement(
             "INSERT INTO touched_list (list, day, touched) SELECT list, day, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = $3", 3)
             .With(first, first + 3, version).Run();

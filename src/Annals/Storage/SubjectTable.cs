@@ -37,11 +37,13 @@ internal sealed class SubjectTable(ChronicleFile file)
             return id;
         }
 
-        id = StableHash.Bits(key, NumberBits, (ulong)sort);
+        id = NumberOf(sort, name);
         Add(id, sort, key, name);
         _ids[(sort, key)] = id;
         return id;
     }
+
+    public static long NumberOf(SubjectSort sort, string name) => StableHash.Bits(Key(sort, name), NumberBits, (ulong)sort);
 
     public static string Key(SubjectSort sort, string name) => sort == SubjectSort.Publisher ? name : Folding.Key(name);
 
@@ -116,7 +118,7 @@ internal sealed class SubjectTable(ChronicleFile file)
             INSERT INTO subject (id, kind, key, root, name, base_slug, slug, touched) VALUES ($1, $2, $3, $1, $4, $5, $5, 0)
             ON CONFLICT DO NOTHING
             """,
-            5).With(id, (long)sort, key, name, slug).Run();
+            5).With(id, (long)sort, key, sort == SubjectSort.Page ? PageName.Display(name) : name, slug).Run();
     }
 
     public static string SlugOf(SubjectSort sort, string name) => sort switch

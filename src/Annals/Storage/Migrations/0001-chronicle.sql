@@ -158,6 +158,11 @@ CREATE TABLE stale (
     event INTEGER PRIMARY KEY
 ) STRICT;
 
+-- Events that left the lists: their ties go.
+CREATE TABLE unlisted (
+    event INTEGER PRIMARY KEY
+) STRICT;
+
 CREATE TABLE feature (
     event INTEGER PRIMARY KEY,
     day INTEGER NOT NULL,
@@ -173,6 +178,13 @@ CREATE TABLE posting (
     postings BLOB NOT NULL,
     PRIMARY KEY (feature, year)
 ) STRICT, WITHOUT ROWID;
+
+-- How many events each entity has, to tell the commonest.
+CREATE TABLE feature_size (
+    feature INTEGER PRIMARY KEY,
+    events INTEGER NOT NULL
+) STRICT;
+CREATE INDEX feature_size_events ON feature_size (events);
 
 CREATE TABLE tie (
     later INTEGER NOT NULL,

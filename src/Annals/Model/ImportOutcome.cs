@@ -1,0 +1,7 @@
+namespace Annals.Model;
+
+/// <summary>What importing one capture came to.</summary>
+/// <param name="Name">what messages call the capture</param>
+/// <param name="Days">a line for each state of a day page in it</param>
+/// <param name="Refused">why nothing, or not all, could be read</param>
+public sealed record ImportOutcome(string Name, ValueList<DayOutcome> Days, ValueList<string> Refused);

@@ -1,0 +1,206 @@
+using Annals.Model;
+
+namespace Annals.Storage;
+
+/// <summary>The writing side of the chronicle: one writer at a time, every call all or nothing.</summary>
+public sealed class ChronicleWriter : IDisposable
+{
+    private const string VersionName = "version";
+    private const string SettledName = "settled";
+
+    /// <summary>Everything up to this version has to be published anew: too much changed to mark it piece by piece.</summary>
+    internal const string WholeName = "whole";
+
+    /// <summary>A session that adds more events than this marks the whole edition as changed.</summary>
+    private const int WholeEvents = 2000;
+
+    private readonly ChronicleFile _file;
+    private readonly SubjectTable _subjects;
+    private readonly Recorder _recorder;
+    private readonly NameSettler _names;
+    private readonly CaptureTable _captures;
+    private int _added;
+
+    public ChronicleWriter(ChronicleFile file)
+    {
+        _file = file;
+        _subjects = new SubjectTable(file);
+        Events = new EventTable(file);
+        Index = new EventIndex(file, _subjects);
+        Decisions = new DecisionTable(file);
+        Log = new ChangeLog(file);
+        Suppressions = new Suppressions(file);
+        _captures = new CaptureTable(file);
+        _names = new NameSettler(file, Index, Decisions);
+        _recorder = new Recorder(file, Events, Index, Decisions, Log, new HeldTable(file), Suppressions);
+    }
+
+    internal EventTable Events { get; }
+
+    internal EventIndex Index { get; }
+
+    internal DecisionTable Decisions { get; }
+
+    internal ChangeLog Log { get; }
+
+    internal Suppressions Suppressions { get; }
+
+    internal ChronicleFile File => _file;
+
+    /// <summary>Whether these bytes were imported before, so that nothing has to be read again.</summary>
+    public bool HasCapture(byte[] sha256) => _captures.Find(sha256) is { } id && !IsRedacted(id);
+
+    /// <summary>Runs <paramref name="work"/> with the number of the version it makes, all or nothing.</summary>
+    public void Write(Action<long> work)
+    {
+        try
+        {
+            _file.InTransaction(() =>
+            {
+                long version = _file.MetaNumber(VersionName) + 1;
+                _file.SetMetaNumber(VersionName, version);
+                work(version);
+                _subjects.Flush(version);
+            });
+        }
+        catch
+        {
+            _subjects.Reset();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps captures and records the day states read from them, in the order given.</summary>
+    /// <param name="redact">gives the bytes to keep of a capture that holds suppressed text</param>
+    public List<ImportOutcome> Import(
+        IReadOnlyList<(PackedCapture Packed, ValueList<Reading> Readings)> batch, PlaceEntries place, PlaceEntries placeEarlier, RedactCapture redact)
+    {
+        List<ImportOutcome> outcomes = [];
+        Write(version =>
+        {
+            foreach ((PackedCapture packed, ValueList<Reading> readings) in batch)
+            {
+                outcomes.Add(ImportOne(packed, readings, place, placeEarlier, redact, version));
+            }
+        });
+        return outcomes;
+    }
+
+    /// <summary>Notes why an input was refused, for <c>annals status</c>.</summary>
+    public void NoteFault(string name, string reason, DateTimeOffset when) => _file.InTransaction(() =>
+    {
+        _file.Statement("INSERT INTO import_fault (made, name, reason) VALUES ($1, $2, $3)", 3).With(Times.Stored(when), name, reason).Run();
+        _file.Execute("DELETE FROM import_fault WHERE number <= (SELECT max(number) FROM import_fault) - 1000");
+    });
+
+    /// <summary>
+    /// Brings everything that follows from the events up to date: names, features, ties. Does what an interrupted call left undone.
+    /// </summary>
+    public void Finish(IRelating relating, int jobs, Action<int, int>? progress)
+    {
+        bool whole = _added >= WholeEvents;
+        RelationTable relations = new(_file, Events, relating);
+        Write(version =>
+        {
+            _names.Settle(_file.MetaNumber(SettledName), version, whole);
+            _file.SetMetaNumber(SettledName, version);
+            if (whole)
+            {
+                _file.SetMetaNumber(WholeName, version);
+            }
+        });
+        Write(_ => relations.RefreshFeatures());
+        Write(version => relations.Relate(jobs, !whole, version, progress));
+        _added = 0;
+    }
+
+    /// <summary>Whether an interrupted call left something to <see cref="Finish"/>.</summary>
+    public bool IsUnfinished =>
+        _file.MetaNumber(SettledName) < _file.MetaNumber(VersionName)
+        && (_file.Statement("SELECT 1 FROM stale LIMIT 1", 0).Value() is not null
+            || _file.Statement("SELECT 1 FROM subject WHERE touched > $1 LIMIT 1", 1).With(_file.MetaNumber(SettledName)).Value() is not null
+            || (_file.Meta("relate_from") is not null && _file.MetaNumber("relate_from") != int.MaxValue));
+
+    /// <summary>The newest state of each day, with its capture: what <see cref="Repeat"/> works out again.</summary>
+    public List<(long State, long Capture, int Part)> NewestStates()
+    {
+        List<(long, long, int)> states = [];
+        using Microsoft.Data.Sqlite.SqliteDataReader rows = _file.Statement(
+            "SELECT id, capture, part FROM state s WHERE NOT EXISTS (SELECT 1 FROM state t WHERE t.day = s.day AND (t.moment, t.id) > (s.moment, s.id)) ORDER BY day", 0).Rows();
+        while (rows.Read())
+        {
+            states.Add((rows.GetInt64(0), rows.GetInt64(1), rows.GetInt32(2)));
+        }
+
+        return states;
+    }
+
+    public Capture? Capture(long id) => _captures.Read(id);
+
+    /// <summary>Works states out again from what was read anew from their captures.</summary>
+    public List<DayOutcome> Repeat(IReadOnlyList<(long State, Day Day)> states, PlaceEntries place)
+    {
+        List<DayOutcome> outcomes = [];
+        Write(version => outcomes.AddRange(states.Select(item => _recorder.Repeat(item.State, item.Day, place, version))));
+        return outcomes;
+    }
+
+    /// <summary>Marks all events for <see cref="Finish"/>: their features are worked out again.</summary>
+    public void MarkAllStale() => Write(version =>
+    {
+        _file.Execute("INSERT OR IGNORE INTO stale (event) SELECT key FROM event");
+        _file.Statement("UPDATE subject SET touched = $1", 1).With(version).Run();
+    });
+
+    /// <summary>Replaces the capture's bytes where they hold suppressed text.</summary>
+    internal void RedactCapture(long id, RedactCapture redact)
+    {
+        Capture capture = _captures.Read(id)!;
+        if (redact(capture, Suppressions.Covers, Suppressions.Touches) is { } redacted)
+        {
+            _captures.Redact(id, redacted.Bytes, redacted.MediaType);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private ImportOutcome ImportOne(
+        PackedCapture packed, ValueList<Reading> readings, PlaceEntries place, PlaceEntries placeEarlier, RedactCapture redact, long version)
+    {
+        List<DayOutcome> days = [];
+        ValueList<string> refused = readings.OfType<RefusedReading>().Select(reading => reading.Reason).ToValueList();
+        DayReading[] read = [.. readings.OfType<DayReading>()];
+        if (read.Length == 0)
+        {
+            return new ImportOutcome(packed.Capture.Name, [], refused);
+        }
+
+        long? kept = _captures.Find(packed.Sha256);
+        long capture = kept ?? _captures.Add(packed);
+        bool suppressed = Suppressions.Any && read.Any(reading => reading.Day.Entries.Any(entry => Suppressions.Covers(entry.Text)));
+        if (kept is not null && IsRedacted(capture) && !suppressed)
+        {
+            _captures.Restore(capture, packed);
+            _file.Statement("DELETE FROM state WHERE capture = $1", 1).With(capture).Run();
+        }
+
+        for (int part = 0; part < read.Length; part++)
+        {
+            Day day = read[part].Day;
+            DayOutcome outcome = _recorder.Has(capture, part)
+                ? new DayOutcome(day.Date, true, false, 0, 0, 0, 0, 0, 0, 0)
+                : _recorder.Record(capture, part, day, place, placeEarlier, version);
+            _added += outcome.Added;
+            days.Add(outcome);
+        }
+
+        if (suppressed)
+        {
+            RedactCapture(capture, redact);
+        }
+
+        return new ImportOutcome(packed.Capture.Name, days.ToValueList(), refused);
+    }
+
+    private bool IsRedacted(long capture) => _file.Statement("SELECT redacted FROM capture WHERE id = $1", 1).With(capture).Number() == 1;
+}

@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using Annals.Model;
+
+namespace Annals.Storage;
+
+/// <summary>How features and postings are written in the database: fixed-width, little-endian.</summary>
+internal static class FeatureBlob
+{
+    private const int FeatureBytes = 9;
+    private const int PostingBytes = 12;
+
+    public static byte[] Write(ReadOnlySpan<Feature> features)
+    {
+        byte[] blob = new byte[features.Length * FeatureBytes];
+        for (int i = 0; i < features.Length; i++)
+        {
+            Span<byte> at = blob.AsSpan(i * FeatureBytes);
+            BinaryPrimitives.WriteInt64LittleEndian(at, features[i].Key);
+            at[8] = features[i].Weight;
+        }
+
+        return blob;
+    }
+
+    public static Feature[] ReadFeatures(ReadOnlySpan<byte> blob)
+    {
+        Feature[] features = new Feature[blob.Length / FeatureBytes];
+        for (int i = 0; i < features.Length; i++)
+        {
+            ReadOnlySpan<byte> at = blob[(i * FeatureBytes)..];
+            features[i] = new Feature(BinaryPrimitives.ReadInt64LittleEndian(at), at[8]);
+        }
+
+        return features;
+    }
+
+    public static byte[] Write(List<Posting> postings)
+    {
+        byte[] blob = new byte[postings.Count * PostingBytes];
+        for (int i = 0; i < postings.Count; i++)
+        {
+            Span<byte> at = blob.AsSpan(i * PostingBytes);
+            BinaryPrimitives.WriteInt32LittleEndian(at, postings[i].Day);
+            BinaryPrimitives.WriteInt64LittleEndian(at[4..], postings[i].Event);
+        }
+
+        return blob;
+    }
+
+    public static void ReadPostings(ReadOnlySpan<byte> blob, List<Posting> into)
+    {
+        for (int at = 0; at < blob.Length; at += PostingBytes)
+        {
+            into.Add(new Posting(BinaryPrimitives.ReadInt32LittleEndian(blob[at..]), BinaryPrimitives.ReadInt64LittleEndian(blob[(at + 4)..])));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+using Annals.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>
+/// The features of current, dated events and the postings of each feature, a row a year: so what one new day costs does not grow with the
+/// chronicle. After <see cref="LoadAll"/> nothing is read any more, and several threads may ask.
+/// </summary>
+internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity) : IFeatureIndex
+{
+    /// <summary>Stands for every event: its postings count the events.</summary>
+    private const long EveryEvent = 0;
+
+    private const int Commonest = 50;
+    private const int CommonestLeast = 40;
+
+    private readonly Dictionary<long, PostingList> _postings = [];
+    private readonly Dictionary<long, Feature[]> _features = [];
+    private readonly Dictionary<int, int> _thresholds = [];
+    private readonly Dictionary<(long Feature, int Year), (List<Posting> Added, HashSet<long> Taken)> _changes = [];
+    private (long Feature, int Events)[]? _entities;
+    private bool _loaded;
+
+    public int CountUpTo(long feature, int day) => Postings(feature)?.CountUpTo(day) ?? 0;
+
+    public int EventsUpTo(int day) => CountUpTo(EveryEvent, day);
+
+    public ReadOnlySpan<Posting> Before(long feature, int day, int most) => Postings(feature) is { } list ? list.Before(day, most) : [];
+
+    public ReadOnlySpan<Feature> FeaturesOf(long @event)
+    {
+        if (!_features.TryGetValue(@event, out Feature[]? features) && !_loaded)
+        {
+            features = file.Statement("SELECT features FROM feature WHERE event = $1", 1).With(@event).Value() is byte[] blob
+                ? FeatureBlob.ReadFeatures(blob)
+                : [];
+            _features[@event] = features;
+        }
+
+        return features;
+    }
+
+    public int CommonestThreshold(int day)
+    {
+        if (_thresholds.TryGetValue(day, out int threshold))
+        {
+            return threshold;
+        }
+
+        _entities ??= Entities();
+        PriorityQueue<int, int> best = new();
+        foreach ((long feature, int events) in _entities)
+        {
+            bool full = best.Count == Commonest;
+            if (events < CommonestLeast || (full && events <= best.Peek()))
+            {
+                break;
+            }
+
+            int count = CountUpTo(feature, day);
+            best.Enqueue(count, count);
+            if (best.Count > Commonest)
+            {
+                best.Dequeue();
+            }
+        }
+
+        return _thresholds[day] = best.Count == Commonest ? Math.Max(best.Peek(), CommonestLeast) : CommonestLeast;
+    }
+
+    /// <summary>The day and features kept of an event before; null: none.</summary>
+    public (int Day, byte[] Blob)? Kept(long key)
+    {
+        using SqliteDataReader rows = file.Statement("SELECT day, features FROM feature WHERE event = $1", 1).With(key).Rows();
+        return rows.Read() ? (rows.GetInt32(0), (byte[])rows[1]) : null;
+    }
+
+    public void Replace(long key, (int Day, byte[] Blob)? was, (int Day, byte[] Blob)? now)
+    {
+        if (was is { } old)
+        {
+            foreach (long feature in Keys(old.Blob))
+            {
+                Changes(feature, old.Day).Taken.Add(key);
+            }
+
+            file.Statement("DELETE FROM feature WHERE event = $1", 1).With(key).Run();
+        }
+
+        if (now is { } fresh)
+        {
+            foreach (long feature in Keys(fresh.Blob))
+            {
+                Changes(feature, fresh.Day).Added.Add(new Posting(fresh.Day, key));
+            }
+
+            file.Statement("INSERT INTO feature (event, day, features) VALUES ($1, $2, $3)", 3).With(key, (long)fresh.Day, fresh.Blob).Run();
+        }
+    }
+
+    /// <summary>Writes the postings that <see cref="Replace"/> changed.</summary>
+    public void Flush()
+    {
+        foreach (((long feature, int year), (List<Posting> added, HashSet<long> taken)) in _changes.OrderBy(item => item.Key.Feature).ThenBy(item => item.Key.Year))
+        {
+            List<Posting> postings = [];
+            FeatureBlob.ReadPostings(ReadYear(feature, year), postings);
+            int before = postings.Count;
+            postings.RemoveAll(posting => taken.Contains(posting.Event));
+            postings.AddRange(added);
+            postings.Sort((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Event.CompareTo(b.Event));
+            file.Statement(
+                "INSERT INTO posting (feature, year, events, postings) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET events = $3, postings = $4", 4)
+                .With(feature, (long)year, (long)postings.Count, FeatureBlob.Write(postings)).Run();
+            if (isEntity(feature) && postings.Count != before)
+            {
+                file.Statement("INSERT INTO feature_size (feature, events) VALUES ($1, $2) ON CONFLICT DO UPDATE SET events = events + excluded.events", 2)
+                    .With(feature, (long)(postings.Count - before)).Run();
+            }
+        }
+
+        _changes.Clear();
+        _postings.Clear();
+        _features.Clear();
+        _thresholds.Clear();
+        _entities = null;
+    }
+
+    /// <summary>Reads everything, so that several threads may ask.</summary>
+    public void LoadAll()
+    {
+        using (SqliteDataReader rows = file.Statement("SELECT feature, year, events, postings FROM posting ORDER BY feature, year DESC", 0).Rows())
+        {
+            List<(int Year, int Events)> years = [];
+            Dictionary<int, byte[]> blobs = [];
+            long feature = -1;
+            while (rows.Read())
+            {
+                if (rows.GetInt64(0) != feature)
+                {
+                    Keep(feature, years, blobs);
+                    (feature, years, blobs) = (rows.GetInt64(0), [], []);
+                }
+
+                years.Add((rows.GetInt32(1), rows.GetInt32(2)));
+                blobs[rows.GetInt32(1)] = (byte[])rows[3];
+            }
+
+            Keep(feature, years, blobs);
+        }
+
+        using SqliteDataReader events = file.Statement("SELECT event, features FROM feature", 0).Rows();
+        while (events.Read())
+        {
+            _features[events.GetInt64(0)] = FeatureBlob.ReadFeatures((byte[])events[1]);
+        }
+
+        _loaded = true;
+    }
+
+    private void Keep(long feature, List<(int Year, int Events)> years, Dictionary<int, byte[]> blobs)
+    {
+        if (years.Count == 0)
+        {
+            return;
+        }
+
+        PostingList list = new(years, year => blobs[year]);
+        list.ReadAll();
+        blobs.Clear();
+        _postings[feature] = list;
+    }
+
+    private PostingList? Postings(long feature)
+    {
+        if (_postings.TryGetValue(feature, out PostingList? list) || _loaded)
+        {
+            return list;
+        }
+
+        List<(int Year, int Events)> years = [];
+        using (SqliteDataReader rows = file.Statement("SELECT year, events FROM posting WHERE feature = $1 ORDER BY year DESC", 1).With(feature).Rows())
+        {
+            while (rows.Read())
+            {
+                years.Add((rows.GetInt32(0), rows.GetInt32(1)));
+            }
+        }
+
+        return _postings[feature] = new PostingList(years, year => ReadYear(feature, year));
+    }
+
+    private byte[] ReadYear(long feature, int year) =>
+        file.Statement("SELECT postings FROM posting WHERE feature = $1 AND year = $2", 2).With(feature, (long)year).Value() as byte[] ?? [];
+
+    private (long, int)[] Entities()
+    {
+        List<(long, int)> entities = [];
+        using SqliteDataReader rows = file.Statement("SELECT feature, events FROM feature_size WHERE events >= $1 ORDER BY events DESC, feature", 1)
+            .With((long)CommonestLeast).Rows();
+        while (rows.Read())
+        {
+            entities.Add((rows.GetInt64(0), rows.GetInt32(1)));
+        }
+
+        return [.. entities];
+    }
+
+    private (List<Posting> Added, HashSet<long> Taken) Changes(long feature, int day)
+    {
+        (long, int) place = (feature, DateOnly.FromDayNumber(day).Year);
+        if (!_changes.TryGetValue(place, out (List<Posting>, HashSet<long>) changes))
+        {
+            _changes[place] = changes = ([], []);
+        }
+
+        return changes;
+    }
+
+    private static IEnumerable<long> Keys(byte[] blob) => FeatureBlob.ReadFeatures(blob).Select(feature => feature.Key).Append(EveryEvent);
+}

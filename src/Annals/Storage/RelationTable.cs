@@ -1,0 +1,221 @@
+using Annals.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>Keeps the features of events and their ties current after events changed.</summary>
+internal sealed class RelationTable(ChronicleFile file, EventTable events, IRelating relating)
+{
+    /// <summary>Ties kept of each event to earlier ones: twice what a page shows, so that an earlier event finds its later ones.</summary>
+    public const int TiesKept = 16;
+
+    /// <summary>Related events shown on each side.</summary>
+    public const int Shown = 8;
+
+    private const string RelateFrom = "relate_from";
+    private const int NothingToRelate = int.MaxValue;
+
+    /// <summary>From this many events on, everything is read into memory and worked out by several threads.</summary>
+    private const int Bulk = 400;
+
+    private const int Batch = 2048;
+
+    private readonly Dictionary<long, SubjectEntity> _roots = [];
+
+    /// <summary>Works out the features of stale events again and remembers from which day on ties have to be.</summary>
+    public void RefreshFeatures()
+    {
+        FeatureStore store = new(file, relating.IsEntity);
+        int from = file.Meta(RelateFrom) is null ? NothingToRelate : (int)file.MetaNumber(RelateFrom);
+        foreach (long key in Keys("SELECT event FROM stale ORDER BY event"))
+        {
+            (int Day, byte[] Blob)? was = store.Kept(key);
+            (int Day, byte[] Blob)? now = Features(key);
+            if (was is { } old && now is { } fresh && old.Day == fresh.Day && old.Blob.AsSpan().SequenceEqual(fresh.Blob))
+            {
+                continue;
+            }
+
+            store.Replace(key, was, now);
+            from = Math.Min(from, Math.Min(was?.Day ?? NothingToRelate, now?.Day ?? NothingToRelate));
+        }
+
+        store.Flush();
+        file.Execute("DELETE FROM stale");
+        file.SetMetaNumber(RelateFrom, from);
+    }
+
+    /// <summary>Works out the ties of all events from the first changed day on.</summary>
+    /// <param name="touch">whether changed pages are to be marked; not needed where all are published anew</param>
+    public void Relate(int jobs, bool touch, long version, Action<int, int>? progress)
+    {
+        int from = file.Meta(RelateFrom) is null ? NothingToRelate : (int)file.MetaNumber(RelateFrom);
+        if (from == NothingToRelate)
+        {
+            return;
+        }
+
+        DropTies(touch, version);
+        List<(long Key, int Day)> waiting = Waiting(from);
+        FeatureStore store = new(file, relating.IsEntity);
+        bool parallel = waiting.Count >= Bulk;
+        if (parallel)
+        {
+            store.LoadAll();
+        }
+
+        for (int start = 0; start < waiting.Count; start += Batch)
+        {
+            (long Key, int Day)[] batch = [.. waiting.Skip(start).Take(Batch)];
+            ValueList<Tie>[] ties = Work(batch, store, parallel ? jobs : 1);
+            for (int i = 0; i < batch.Length; i++)
+            {
+                Keep(batch[i].Key, ties[i], touch, version);
+            }
+
+            progress?.Invoke(Math.Min(waiting.Count, start + Batch), waiting.Count);
+        }
+
+        file.SetMetaNumber(RelateFrom, NothingToRelate);
+    }
+
+    private ValueList<Tie>[] Work((long Key, int Day)[] batch, FeatureStore store, int jobs)
+    {
+        // Asked once here, so that the threads only read what is known.
+        foreach (int day in batch.Select(item => item.Day).Distinct())
+        {
+            store.CommonestThreshold(day);
+        }
+
+        ValueList<Tie>[] ties = new ValueList<Tie>[batch.Length];
+        if (jobs <= 1)
+        {
+            for (int i = 0; i < batch.Length; i++)
+            {
+                ties[i] = relating.Relate(batch[i].Key, batch[i].Day, store.FeaturesOf(batch[i].Key), store);
+            }
+
+            return ties;
+        }
+
+        Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+            ties[i] = relating.Relate(batch[i].Key, batch[i].Day, store.FeaturesOf(batch[i].Key), store));
+        return ties;
+    }
+
+    private void Keep(long later, ValueList<Tie> ties, bool touch, long version)
+    {
+        Dictionary<long, (double Score, byte[] Context, string Reason)> was = Known(later);
+        HashSet<long> changed = [];
+        foreach (Tie tie in ties.Take(TiesKept))
+        {
+            byte[] context = FeatureBlob.Write(tie.Context.Select(id => new Feature(id, 0)).ToArray());
+            if (was.Remove(tie.Earlier, out (double Score, byte[] Context, string Reason) old)
+                && old.Score == tie.Score && old.Reason == tie.Reason && old.Context.AsSpan().SequenceEqual(context))
+            {
+                continue;
+            }
+
+            file.Statement(
+                "INSERT INTO tie (later, earlier, score, context, reason) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO UPDATE SET score = $3, context = $4, reason = $5", 5)
+                .With(later, tie.Earlier, tie.Score, context, tie.Reason).Run();
+            changed.Add(tie.Earlier);
+        }
+
+        foreach (long gone in was.Keys)
+        {
+            file.Statement("DELETE FROM tie WHERE later = $1 AND earlier = $2", 2).With(later, gone).Run();
+            changed.Add(gone);
+        }
+
+        if (touch && changed.Count > 0)
+        {
+            events.Touch(later, version);
+            foreach (long earlier in changed)
+            {
+                events.Touch(earlier, version);
+            }
+        }
+    }
+
+    private Dictionary<long, (double Score, byte[] Context, string Reason)> Known(long later)
+    {
+        Dictionary<long, (double, byte[], string)> known = [];
+        using SqliteDataReader rows = file.Statement("SELECT earlier, score, context, reason FROM tie WHERE later = $1", 1).With(later).Rows();
+        while (rows.Read())
+        {
+            known[rows.GetInt64(0)] = (rows.GetDouble(1), (byte[])rows[2], rows.GetString(3));
+        }
+
+        return known;
+    }
+
+    /// <summary>Ties of events that are no longer listed.</summary>
+    private void DropTies(bool touch, long version)
+    {
+        const string Unlisted = "SELECT event FROM unlisted";
+        if (touch)
+        {
+            file.Statement(
+                $"UPDATE event SET touched = $1 WHERE key IN (SELECT later FROM tie WHERE earlier IN ({Unlisted}) UNION SELECT earlier FROM tie WHERE later IN ({Unlisted}))", 1)
+                .With(version).Run();
+        }
+
+        file.Execute($"DELETE FROM tie WHERE later IN ({Unlisted}); DELETE FROM tie WHERE earlier IN ({Unlisted}); DELETE FROM unlisted");
+    }
+
+    private List<(long Key, int Day)> Waiting(int from)
+    {
+        List<(long, int)> waiting = [];
+        using SqliteDataReader rows = file.Statement("SELECT event, day FROM feature WHERE day >= $1 ORDER BY day, event", 1).With((long)from).Rows();
+        while (rows.Read())
+        {
+            waiting.Add((rows.GetInt64(0), rows.GetInt32(1)));
+        }
+
+        return waiting;
+    }
+
+    private (int Day, byte[] Blob)? Features(long key)
+    {
+        StoredEvent? stored = events.Find(key);
+        if (stored is not { Status: EventStatus.Current, Date: { } date })
+        {
+            file.Statement("INSERT OR IGNORE INTO unlisted (event) VALUES ($1)", 1).With(key).Run();
+            return null;
+        }
+
+        EventContent content = stored.Content;
+        RelationSubject subject = new(
+            key, date, content.Headline, content.Category,
+            content.Links.Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList(),
+            content.Topics.Select(topic => EventIndex.LinksOf(topic).Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList()).ToValueList());
+        return (date.DayNumber, FeatureBlob.Write(relating.Read(subject).Span));
+    }
+
+    private SubjectEntity Root(string target)
+    {
+        long id = SubjectTable.NumberOf(SubjectSort.Page, target);
+        if (_roots.TryGetValue(id, out SubjectEntity known))
+        {
+            return known;
+        }
+
+        using SqliteDataReader rows = file.Statement(
+            "SELECT r.id, r.name FROM subject s JOIN subject r ON r.id = s.root WHERE s.id = $1", 1).With(id).Rows();
+        SubjectEntity root = rows.Read() ? new SubjectEntity(rows.GetInt64(0), rows.GetString(1)) : new SubjectEntity(id, target);
+        return _roots[id] = root;
+    }
+
+    private List<long> Keys(string sql)
+    {
+        List<long> keys = [];
+        using SqliteDataReader rows = file.Statement(sql, 0).Rows();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return keys;
+    }
+}
