@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Annals.Benchmarks.Running;
+
+namespace Annals.Benchmarks.Rigs;
+
+/// <summary>
+/// The measure of a full build: writes the same bytes to the same paths from two threads and does nothing else. The bytes are read before each
+/// part, a gigabyte at a time, and only the writing counts.
+/// </summary>
+internal sealed class BareWrite : IRig
+{
+    private const int Threads = 2;
+    private const long MostBytesAtOnce = 1L << 30;
+
+    public string Name => "bare-write";
+
+    public string Usage => "bare-write FROM TO   writes the files of FROM to the new folder TO with two threads";
+
+    public int Run(Arguments arguments)
+    {
+        if (arguments.Words is not [string from, string to])
+        {
+            throw new RigException(Usage);
+        }
+
+        Figures.Say("bare write", Write(from, to), "s");
+        return RigResult.Held;
+    }
+
+    /// <returns>seconds</returns>
+    public static double Write(string from, string to)
+    {
+        if (Directory.Exists(to))
+        {
+            throw new RigException($"{to} exists: a fresh folder is needed");
+        }
+
+        Stopwatch watch = new();
+        List<(string Path, byte[] Bytes)> part = [];
+        long size = 0;
+        HashSet<string> made = new(StringComparer.Ordinal);
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            part.Add((Path.Combine(to, Path.GetRelativePath(from, file)), bytes));
+            size += bytes.Length;
+            if (size >= MostBytesAtOnce)
+            {
+                WritePart(part, made, watch);
+                part.Clear();
+                size = 0;
+            }
+        }
+
+        WritePart(part, made, watch);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static void WritePart(List<(string Path, byte[] Bytes)> part, HashSet<string> made, Stopwatch watch)
+    {
+        watch.Start();
+        foreach (string folder in part.Select(f => Path.GetDirectoryName(f.Path)!).Where(made.Add))
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(t => new Thread(() =>
+        {
+            for (int i = t; i < part.Count; i += Threads)
+            {
+                File.WriteAllBytes(part[i].Path, part[i].Bytes);
+            }
+        }))];
+        Array.ForEach(threads, t => t.Start());
+        Array.ForEach(threads, t => t.Join());
+        watch.Stop();
+    }
+}

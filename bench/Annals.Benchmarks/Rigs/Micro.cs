@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Running;
+
+namespace Annals.Benchmarks.Rigs;
+
+/// <summary>The small benchmarks: one call of one stage, with its allocations.</summary>
+internal sealed class Micro : IRig
+{
+    public string Name => "micro";
+
+    public string Usage => "micro   BenchmarkDotNet on reading a page";
+
+    public int Run(Arguments arguments)
+    {
+        BenchmarkRunner.Run<ReadingBenchmark>();
+        return RigResult.Held;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Annals.Benchmarks.Running;
+
+namespace Annals.Benchmarks.Rigs;
+
+/// <summary>Imports the last days one by one and builds after each: how long it takes, how much it writes, and whether it wrote only what changed.</summary>
+internal sealed class NewDays : IRig
+{
+    public string Name => "new-days";
+
+    public string Usage => "new-days --days DIR --count 100 --work DIR   imports the last days of DIR one by one, builds after each";
+
+    public int Run(Arguments arguments)
+    {
+        string work = arguments.FreshFolder("work");
+        string[] days = [.. Directory.EnumerateFiles(arguments.Text("days"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        int count = Math.Min(arguments.Number("count", 100), days.Length - 1);
+        Chronicle chronicle = new(AnnalsProgram.Find(arguments), Path.Combine(work, "days.db"));
+        chronicle.Import(days[..^count]);
+        string site = Path.Combine(work, "site");
+        chronicle.Build(site);
+        Figures figures = new();
+        Measure(chronicle, site, days[^count..], figures);
+
+        string fresh = Path.Combine(work, "fresh");
+        chronicle.Build(fresh);
+        Tree.Read(site).MustEqual(Tree.Read(fresh), "the site built day by day beside one built at once");
+        chronicle.Verify(site);
+        return figures.Result;
+    }
+
+    public static void Measure(Chronicle chronicle, string site, IReadOnlyList<string> days, Figures figures)
+    {
+        Dictionary<string, string> known = new(Tree.Read(site).Files, StringComparer.Ordinal);
+        List<(string Day, double Import, double Build, int Written)> rounds = [];
+        int needless = 0;
+        foreach (string day in days)
+        {
+            double import = chronicle.Import(day).Seconds;
+            DateTime mark = Mark(site);
+            double build = chronicle.Build(site).Seconds;
+            string[] written = [.. Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) > mark)];
+            foreach (string file in written)
+            {
+                string path = Tree.Relative(site, file);
+                string digest = Tree.DigestOf(file);
+                needless += known.TryGetValue(path, out string? before) && before == digest ? 1 : 0;
+                known[path] = digest;
+            }
+
+            rounds.Add((Path.GetFileName(day), import, build, written.Length));
+        }
+
+        (string worstDay, _, double worst, int most) = rounds.MaxBy(r => r.Build);
+        Figures.Say("new day: import, median", Figures.Median(rounds.Select(r => r.Import)), "s");
+        figures.AtMost("new day: build, median", Figures.Median(rounds.Select(r => r.Build)), 1.5, "s");
+        Figures.Say("new day: files written, median", Figures.Median(rounds.Select(r => (double)r.Written)), "");
+        Figures.Say("new day: worst build", worst, $"s ({worstDay}, {most.ToString(CultureInfo.InvariantCulture)} files written)");
+        Figures.Say("new day: most files written", rounds.Max(r => r.Written), "");
+        figures.AtMost("files written though nothing in them changed", needless, 0, "");
+    }
+
+    // A moment of the file system's own clock, which everything written later is after.
+    private static DateTime Mark(string site)
+    {
+        string marker = site + ".mark";
+        File.WriteAllText(marker, "");
+        DateTime mark = File.GetLastWriteTimeUtc(marker);
+        File.Delete(marker);
+        Thread.Sleep(30);
+        return mark;
+    }
+}

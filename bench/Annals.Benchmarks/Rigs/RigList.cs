@@ -1,0 +1,20 @@
+namespace Annals.Benchmarks.Rigs;
+
+/// <summary>All rigs, in the order of help.</summary>
+internal static class RigList
+{
+    public static IReadOnlyList<IRig> All { get; } =
+    [
+        new MakeChronicle(),
+        new BareWrite(),
+        new KillTorture(),
+        new SameBytes(),
+        new BadDisk(),
+        new NewDays(),
+        new Hostile(),
+        new Fuzz(),
+        new Years(),
+        new Ratios(),
+        new Micro(),
+    ];
+}

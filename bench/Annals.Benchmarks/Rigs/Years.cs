@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using Annals.Benchmarks.Chronicles;
+using Annals.Benchmarks.Running;
+
+namespace Annals.Benchmarks.Rigs;
+
+/// <summary>A chronicle of 24 years: importing it, building it, adding to it, showing one event of it.</summary>
+internal sealed class Years : IRig
+{
+    private const double GiB = 1 << 30;
+    private const int Shows = 20;
+
+    public string Name => "years";
+
+    public string Usage => "years --work DIR [--years 24] [--count 100] [--rounds 1]   imports, builds beside bare writing, new days, show";
+
+    public int Run(Arguments arguments)
+    {
+        Figures figures = new();
+        Figures.Machine();
+        Measure(arguments, figures, arguments.Number("rounds", 1), arguments.Number("count", 100));
+        return figures.Result;
+    }
+
+    public static void Measure(Arguments arguments, Figures figures, int rounds, int newDays)
+    {
+        string work = arguments.FreshFolder("work");
+        ChronicleMaker maker = new(AnnalsProgram.SharedData);
+        string folder = Path.Combine(work, "days");
+        maker.Write(folder, ChronicleMaker.DaysIn(arguments.Real("years", 24)));
+        Figures.Say("chronicle", maker.Days, string.Create(CultureInfo.InvariantCulture, $"days, {maker.Events} events"));
+        string[] days = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+        Chronicle chronicle = new(AnnalsProgram.Find(arguments), Path.Combine(work, "years.db"));
+        Import(chronicle, work, days[..^newDays], figures);
+        Figures.Say("size of the chronicle's file", new FileInfo(chronicle.File).Length / GiB, "GiB");
+        string site = Path.Combine(work, "site");
+        Build(chronicle, site, rounds, figures);
+        Show(chronicle, work, site, figures);
+        if (newDays > 0)
+        {
+            NewDays.Measure(chronicle, site, days[^newDays..], figures);
+        }
+    }
+
+    private static void Import(Chronicle chronicle, string work, string[] days, Figures figures)
+    {
+        int year = Math.Min(ChronicleMaker.DaysIn(1), days.Length / 3);
+        ProgramRun first = Part(chronicle, work, days[..year]);
+        ProgramRun middle = Part(chronicle, work, days[year..^year]);
+        ProgramRun last = Part(chronicle, work, days[^year..]);
+        figures.AtMost("import in all", first.Seconds + middle.Seconds + last.Seconds, 90, "s");
+        Figures.Say("import of the first year", first.Seconds / year * 1000, "ms a day");
+        Figures.Say("import of the last year", last.Seconds / year * 1000, "ms a day");
+        figures.AtMost("last year by first year", last.Seconds / first.Seconds, 1.2, "");
+        figures.AtMost("most memory of an import", new[] { first, middle, last }.Max(r => r.PeakBytes) / GiB, 1, "GiB");
+    }
+
+    // A folder of links, because thousands of paths do not fit on a command line.
+    private static ProgramRun Part(Chronicle chronicle, string work, IEnumerable<string> days)
+    {
+        string folder = Path.Combine(work, "part");
+        Folders.Clear(folder);
+        Directory.CreateDirectory(folder);
+        foreach (string day in days)
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(day)), day);
+        }
+
+        return chronicle.Import(folder);
+    }
+
+    private static void Build(Chronicle chronicle, string site, int rounds, Figures figures)
+    {
+        List<double> builds = [];
+        List<double> bares = [];
+        long peak = 0;
+        for (int round = 0; round < rounds; round++)
+        {
+            Folders.Clear(site);
+            ProgramRun build = chronicle.Build(site);
+            builds.Add(build.Seconds);
+            peak = Math.Max(peak, build.PeakBytes);
+            string bare = site + ".bare";
+            bares.Add(BareWrite.Write(site, bare));
+            Folders.Clear(bare);
+        }
+
+        foreach (IGrouping<string, string> kind in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).GroupBy(Path.GetExtension).OrderBy(g => g.Key, StringComparer.Ordinal)!)
+        {
+            Figures.Say($"files {kind.Key}", kind.Count(), string.Create(CultureInfo.InvariantCulture, $"of {kind.Sum(f => new FileInfo(f).Length) / GiB:0.000} GiB"));
+        }
+
+        Figures.Say("full build, median", Figures.Median(builds), "s");
+        Figures.Say("bare writing of the same, median", Figures.Median(bares), "s");
+        figures.AtLeast("bare writing by full build", Figures.Median(bares) / Figures.Median(builds), 0.6, "");
+        figures.AtMost("most memory of a build", peak / GiB, 1, "GiB");
+        Stopwatch watch = Stopwatch.StartNew();
+        chronicle.Build(site);
+        Figures.Say("build with nothing to do", watch.Elapsed.TotalSeconds, "s");
+    }
+
+    private static void Show(Chronicle chronicle, string work, string site, Figures figures)
+    {
+        AnnalsProgram published = new(Path.Combine(work, "program", "annals"));
+        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-c", "Release", "-o", Path.Combine(work, "program"), "-v", "quiet").MustEnd("publish");
+        string[] events = [.. Directory.EnumerateFiles(Path.Combine(site, "news"), "*.json", SearchOption.AllDirectories)
+            .Select(f => Tree.Relative(site, f)).Where(p => p.Split('/') is [_, _, _, _, not "index.json"]).Order(StringComparer.Ordinal)];
+        List<double> times = [];
+        for (int i = 0; i < Shows; i++)
+        {
+            string shown = events[(int)((long)i * (events.Length - 1) / (Shows - 1))];
+            ProgramRun run = published.Run("show", shown[..^".json".Length], "--db", chronicle.File).MustEnd($"show {shown}");
+            times.Add(run.Seconds * 1000);
+        }
+
+        figures.AtMost($"show, median of {Shows}", Figures.Median(times), 250, "ms");
+    }
+}
