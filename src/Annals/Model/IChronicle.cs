@@ -6,6 +6,9 @@ public interface IChronicle
     /// <summary>Grows with every change that is committed.</summary>
     long Version { get; }
 
+    /// <summary>What changed after <paramref name="version"/>; null: so much that everything is to be published anew.</summary>
+    EditionChanges? ChangesSince(long version);
+
     /// <summary>The first and the last date with a current event; null: the chronicle is empty.</summary>
     (DateOnly First, DateOnly Last)? Span { get; }
 

@@ -1,0 +1,7 @@
+namespace Annals.Model;
+
+/// <summary>What differs between two versions of the chronicle, as far as pages show it.</summary>
+/// <param name="Events">numbers of the events whose own pages may differ</param>
+/// <param name="Days">dates whose day page may differ</param>
+/// <param name="Lists">lists that may differ, by date; every subject with a changed count or name is among them</param>
+public sealed record EditionChanges(ValueList<long> Events, ValueList<DateOnly> Days, ValueList<ListChange> Lists);
