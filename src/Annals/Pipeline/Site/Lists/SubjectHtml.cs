@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Events;
 using Annals.Pipeline.Site.Html;
 
 namespace Annals.Pipeline.Site.Lists;
@@ -7,8 +8,6 @@ namespace Annals.Pipeline.Site.Lists;
 /// <summary>The events of a topic, category, entity or publisher as HTML.</summary>
 internal static class SubjectHtml
 {
-    private const string WikidataItem = "https://www.wikidata.org/wiki/";
-
     public static PageHead Head(SubjectPage page) =>
         new(page.Url, SubjectNames.Title(page)) { Feed = page.Facts is { HasFeed: true } ? FeedPath(page) : null };
 
@@ -93,7 +92,7 @@ internal static class SubjectHtml
         }
 
         WriteOut(html, ListWords.Encyclopedia, facts.Wikipedia, facts.Wikipedia);
-        WriteOut(html, ListWords.Wikidata, facts.Wikidata is { } item ? WikidataItem + item : null, facts.Wikidata);
+        WriteOut(html, ListWords.Wikidata, facts.Wikidata is { } item ? WikidataItem.Address(item) : null, facts.Wikidata);
         WriteOut(html, ListWords.Website, facts.Home, facts.Home);
         if (facts.HasFeed)
         {

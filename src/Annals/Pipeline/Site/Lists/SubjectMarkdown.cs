@@ -1,4 +1,5 @@
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Events;
 using Annals.Pipeline.Site.Markdown;
 
 namespace Annals.Pipeline.Site.Lists;
@@ -6,8 +7,6 @@ namespace Annals.Pipeline.Site.Lists;
 /// <summary>The events of a topic, category, entity or publisher as Markdown.</summary>
 internal static class SubjectMarkdown
 {
-    private const string WikidataItem = "https://www.wikidata.org/wiki/";
-
     public static void Write(MarkdownOutput markdown, SubjectPage page)
     {
         RowMarkdown rows = new(markdown, page.Url);
@@ -58,7 +57,7 @@ internal static class SubjectMarkdown
         }
 
         WriteOut(markdown, ListWords.Encyclopedia, facts.Wikipedia, facts.Wikipedia);
-        WriteOut(markdown, ListWords.Wikidata, facts.Wikidata is { } item ? WikidataItem + item : null, facts.Wikidata);
+        WriteOut(markdown, ListWords.Wikidata, facts.Wikidata is { } item ? WikidataItem.Address(item) : null, facts.Wikidata);
         WriteOut(markdown, ListWords.Website, facts.Home, facts.Home);
         if (facts.HasFeed)
         {

@@ -60,6 +60,14 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
     public MarkdownOutput OutLink(string url, ReadOnlySpan<char> text) =>
         WebLink.IsAllowed(url) ? Link(url, text) : Text(text).Label(Words.AddressOfLink).Text(url);
 
+    /// <summary>The target of a link whose text holds markup: between <c>](</c> and <c>)</c>.</summary>
+    /// <param name="link">as <see cref="SitePath"/> gives it, or allowed by <see cref="WebLink"/></param>
+    public MarkdownOutput Target(ReadOnlySpan<char> link)
+    {
+        MarkdownText.WriteTarget(output, link);
+        return this;
+    }
+
     /// <summary>The name of a detail, before its value: <c> · _via_ </c>. Emphasis tells it from text, which can hold none.</summary>
     public MarkdownOutput Label(ReadOnlySpan<char> name) => Markup(" · _"u8).Text(name).Markup("_ "u8);
 

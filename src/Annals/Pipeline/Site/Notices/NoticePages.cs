@@ -1,0 +1,59 @@
+using System.Buffers;
+using Annals.Model;
+using Annals.Model.Pages;
+using Annals.Pipeline.Site.Fields;
+using Annals.Pipeline.Site.Html;
+using Annals.Pipeline.Site.Lists;
+using Annals.Pipeline.Site.Markdown;
+
+namespace Annals.Pipeline.Site.Notices;
+
+/// <summary>Pages that are no part of the chronicle: about, not found, moved.</summary>
+public static class NoticePages
+{
+    /// <summary>What the site is, how it is made, and who answers for it.</summary>
+    public static void WriteAbout(IBufferWriter<byte> output, SiteSettings site)
+    {
+        HtmlWriter html = new(output);
+        HtmlShell.Begin(html, site, new PageHead(SitePath.About, Words.About) { HasFormats = false });
+        AboutHtml.Write(html, site);
+        HtmlShell.End(html, site);
+    }
+
+    /// <summary>What is sent for an address where there is no page.</summary>
+    public static void WriteNotFound(IBufferWriter<byte> output, SiteSettings site) => NotFoundHtml.Write(new HtmlWriter(output), site);
+
+    /// <summary>What stands at an address that leads elsewhere, where no server can answer 301.</summary>
+    public static void WriteForward(IBufferWriter<byte> output, PageFormat format, ForwardPage page, SiteSettings site)
+    {
+        switch (format)
+        {
+            case PageFormat.Html:
+                ForwardHtml.Write(new HtmlWriter(output), page, site);
+                break;
+            case PageFormat.Json:
+                using (JsonFields json = new(output))
+                {
+                    WriteForward(json, page);
+                }
+
+                break;
+            case PageFormat.Xml:
+                WriteForward(new XmlFields(output, ListNames.XmlNamespace), page);
+                break;
+            default:
+                new MarkdownOutput(output).Text(ListWords.MovedMeans).Markup(" "u8).PageLink(page.Url, page.Target, page.Title).Markup("\n"u8);
+                break;
+        }
+    }
+
+    private static void WriteForward(FieldWriter fields, ForwardPage page)
+    {
+        fields.BeginRoot("moved"u8);
+        fields.Text("kind"u8, "moved");
+        fields.Path("was"u8, page.Url);
+        fields.Path("url"u8, page.Target);
+        fields.Text("title"u8, page.Title);
+        fields.EndRoot("moved"u8);
+    }
+}
