@@ -66,8 +66,8 @@ internal sealed class EventTable(ChronicleFile file)
         long key = NextKey(date);
         file.Statement(
             """
-            INSERT INTO event (key, id, day, slug, line, status, because, revision, state, state_time, text_day, touched)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11)
+            INSERT INTO event (key, id, day, slug, line, status, because, revision, state, state_time, text_day, touched, row_touched)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $11)
             """,
             11).With(
                 key, id.Value, Times.Day(date), slug, (long)line, (long)status, because, origin.State, Times.Stored(origin.StateTime), TextDay(origin), version).Run();
@@ -84,7 +84,7 @@ internal sealed class EventTable(ChronicleFile file)
         file.Statement(
             """
             UPDATE event SET revision = $2, state = coalesce($3, state), state_time = coalesce($4, state_time),
-                text_day = CASE WHEN $5 THEN coalesce($6, text_day) ELSE text_day END, touched = $7
+                text_day = CASE WHEN $5 THEN coalesce($6, text_day) ELSE text_day END, touched = $7, row_touched = $7
             WHERE key = $1
             """,
             7).With(key, (long)number, origin.State, Times.Stored(origin.StateTime), textChanged ? 1L : 0L, TextDay(origin), version).Run();
@@ -99,10 +99,10 @@ internal sealed class EventTable(ChronicleFile file)
     }
 
     public void SetStatus(long key, EventStatus status, string? because, long version) =>
-        file.Statement("UPDATE event SET status = $2, because = $3, touched = $4 WHERE key = $1", 4).With(key, (long)status, because, version).Run();
+        file.Statement("UPDATE event SET status = $2, because = $3, touched = $4, row_touched = $4 WHERE key = $1", 4).With(key, (long)status, because, version).Run();
 
     public void SetLine(long key, int line, long version) =>
-        file.Statement("UPDATE event SET line = $2, touched = $3 WHERE key = $1 AND line <> $2", 3).With(key, (long)line, version).Run();
+        file.Statement("UPDATE event SET line = $2, touched = $3, row_touched = $3 WHERE key = $1 AND line <> $2", 3).With(key, (long)line, version).Run();
 
     /// <summary>Keeps what the page said apart, where decisions change it; null: they do not.</summary>
     public void SetBase(long key, EventContent? content) =>
@@ -115,19 +115,20 @@ internal sealed class EventTable(ChronicleFile file)
         string slug = file.Statement("SELECT slug FROM address WHERE event = $1 AND day = $2 ORDER BY slug", 2).With(key, Times.Day(date)).Value() as string
             ?? FreeSlug(date, Slug.OfHeadline(headline));
         file.Statement("INSERT INTO address (day, slug, event) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", 3).With(Times.Day(date), slug, key).Run();
-        file.Statement("UPDATE event SET day = $2, slug = $3, touched = $4 WHERE key = $1", 4).With(key, Times.Day(date), slug, version).Run();
+        file.Statement("UPDATE event SET day = $2, slug = $3, touched = $4, row_touched = $4 WHERE key = $1", 4).With(key, Times.Day(date), slug, version).Run();
         return moved.Url;
     }
 
     /// <summary>Makes every address of <paramref name="key"/> forward to <paramref name="into"/>.</summary>
     public void Merge(long key, long into, long version)
     {
-        file.Statement("UPDATE event SET status = $2, into_event = $3, touched = $4 WHERE key = $1", 4)
+        file.Statement("UPDATE event SET status = $2, into_event = $3, touched = $4, row_touched = $4 WHERE key = $1", 4)
             .With(key, (long)EventStatus.Merged, into, version).Run();
         file.Statement("UPDATE event SET into_event = $2 WHERE into_event = $1", 2).With(key, into).Run();
         Touch(into, version);
     }
 
+    /// <summary>Marks the event's page, but no list, as changed.</summary>
     public void Touch(long key, long version) => file.Statement("UPDATE event SET touched = $2 WHERE key = $1", 2).With(key, version).Run();
 
     public int LastRevision(long key) =>

@@ -249,7 +249,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             return;
         }
 
-        file.Statement("UPDATE event SET touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
+        file.Statement("UPDATE event SET touched = $3, row_touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
             .With(first, first + 3, version).Run();
         file.Statement(
             "INSERT INTO touched_list (list, day, touched) SELECT list, day, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = $3", 3)

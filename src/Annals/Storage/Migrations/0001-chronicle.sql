@@ -47,10 +47,13 @@ CREATE TABLE event (
     state_time INTEGER,
     text_day INTEGER,
     base TEXT,
-    touched INTEGER NOT NULL
+    -- Version at which the event's page, and its row in lists, last changed.
+    touched INTEGER NOT NULL,
+    row_touched INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX event_day ON event (day, line, key);
 CREATE INDEX event_touched ON event (touched);
+CREATE INDEX event_row_touched ON event (row_touched);
 
 -- Every address ever given; a slug is given once.
 CREATE TABLE address (

@@ -1,0 +1,240 @@
+using Annals.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>The reading side of the chronicle on one connection. Used by one thread at a time.</summary>
+public sealed class ChronicleReader : IChronicle, IDisposable
+{
+    private const string Listed = "WHERE e.status IN (0, 2) ";
+
+    private readonly ChronicleFile _file;
+    private readonly EventTable _events;
+    private readonly Suppressions _suppressions;
+    private readonly SubjectReader _subjects;
+
+    public ChronicleReader(ChronicleFile file)
+    {
+        _file = file;
+        _events = new EventTable(file);
+        _suppressions = new Suppressions(file);
+        _subjects = new SubjectReader(file);
+    }
+
+    public long Version => _file.MetaNumber("version");
+
+    public (DateOnly First, DateOnly Last)? Span
+    {
+        get
+        {
+            using SqliteDataReader rows = _file.Statement(
+                """
+                SELECT (SELECT day FROM event WHERE day >= 0 AND status = 0 ORDER BY day LIMIT 1),
+                       (SELECT day FROM event WHERE day >= 0 AND status = 0 ORDER BY day DESC LIMIT 1)
+                """, 0).Rows();
+            return rows.Read() && !rows.IsDBNull(0)
+                ? (DateOnly.FromDayNumber(rows.GetInt32(0)), DateOnly.FromDayNumber(rows.GetInt32(1)))
+                : null;
+        }
+    }
+
+    public EditionChanges? ChangesSince(long version)
+    {
+        if (_file.MetaNumber(ChronicleWriter.WholeName) > version)
+        {
+            return null;
+        }
+
+        List<long> events = Keys("SELECT key FROM event WHERE touched > $1 ORDER BY key", version);
+        HashSet<int> days = [.. Keys("SELECT day FROM touched_day WHERE touched > $1", version).Select(day => (int)day)];
+        HashSet<ListChange> lists = [.. _subjects.Touched(version)];
+        foreach (long key in Keys("SELECT key FROM event WHERE row_touched > $1", version))
+        {
+            StoredEvent stored = _events.Find(key)!;
+            if (stored.Date is { } date)
+            {
+                days.Add(date.DayNumber);
+            }
+
+            lists.UnionWith(_subjects.Of(stored.Content).Select(subject => new ListChange(subject.Kind, subject.Id, stored.Date)));
+        }
+
+        return new EditionChanges(
+            events.ToValueList(),
+            days.Order().Select(DateOnly.FromDayNumber).ToValueList(),
+            lists.OrderBy(list => list.Kind).ThenBy(list => list.Id).ThenBy(list => list.Date).ToValueList());
+    }
+
+    public StoredEvent? Find(long key) => _events.Find(key);
+
+    public StoredEvent? Find(EventId id) =>
+        _file.Statement("SELECT coalesce(into_event, key) FROM event WHERE id = $1", 1).With(id.Value).Number() is { } key ? _events.Find(key) : null;
+
+    public StoredEvent? Find(DateOnly? date, string slug) => _file.Statement(
+        "SELECT coalesce(e.into_event, e.key) FROM address a JOIN event e ON e.key = a.event WHERE a.day = $1 AND a.slug = $2", 2)
+        .With(Times.Day(date), slug).Number() is { } key ? _events.Find(key) : null;
+
+    public StoredEvent? FindGone(DateOnly? date, string slug) => _suppressions.FindGone(Times.Day(date), slug) is { } key ? _events.Find(key) : null;
+
+    public IReadOnlyList<StoredEvent> EventsOf(DateOnly date) =>
+        Events(_file.Statement(EventTable.From + Listed + "AND e.day = $1 ORDER BY e.line, e.key", 1).With(Times.Day(date)));
+
+    public IEnumerable<StoredEvent> AllEvents()
+    {
+        foreach (long key in Keys("SELECT key FROM event WHERE status <> 4 AND day >= $1 ORDER BY day, line, key", 0L)
+            .Concat(Keys("SELECT key FROM event WHERE status <> 4 AND day < $1 ORDER BY line, key", 0L)))
+        {
+            yield return _events.Find(key)!;
+        }
+    }
+
+    public IEnumerable<(string Url, StoredEvent Event)> Forwards()
+    {
+        List<(string, long)> forwards = [];
+        using (SqliteDataReader rows = _file.Statement(
+            """
+            SELECT a.day, a.slug, coalesce(e.into_event, e.key) FROM address a JOIN event e ON e.key = a.event
+            WHERE e.into_event IS NOT NULL OR e.day <> a.day OR e.slug <> a.slug ORDER BY a.day, a.slug
+            """, 0).Rows())
+        {
+            while (rows.Read())
+            {
+                forwards.Add((EventAddress.Path(Times.Date(rows.GetInt64(0)), rows.GetString(1)), rows.GetInt64(2)));
+            }
+        }
+
+        foreach ((string url, long key) in forwards)
+        {
+            yield return (url, _events.Find(key)!);
+        }
+    }
+
+    public DayRecord Day(DateOnly date)
+    {
+        using SqliteDataReader rows = _file.Statement(
+            """
+            SELECT (SELECT count(*) FROM event WHERE day = $1 AND status = 0), (SELECT count(*) FROM held WHERE day = $1),
+                   EXISTS (SELECT 1 FROM state WHERE day = $1) OR EXISTS (SELECT 1 FROM event WHERE day = $1)
+            """, 1).With(Times.Day(date)).Rows();
+        rows.Read();
+        return new DayRecord(date, rows.GetInt64(2) != 0, rows.GetInt32(0), rows.GetInt32(1));
+    }
+
+    public IReadOnlyList<DayRecord> Days(DateOnly first, DateOnly last)
+    {
+        List<DayRecord> days = [];
+        using SqliteDataReader rows = _file.Statement(
+            """
+            SELECT d.day, (SELECT count(*) FROM event e WHERE e.day = d.day AND e.status = 0), (SELECT count(*) FROM held h WHERE h.day = d.day)
+            FROM (SELECT day FROM state WHERE day BETWEEN $1 AND $2 UNION SELECT day FROM event WHERE day BETWEEN $1 AND $2) d ORDER BY d.day
+            """, 2).With((long)first.DayNumber, (long)last.DayNumber).Rows();
+        while (rows.Read())
+        {
+            days.Add(new DayRecord(DateOnly.FromDayNumber(rows.GetInt32(0)), true, rows.GetInt32(1), rows.GetInt32(2)));
+        }
+
+        return days;
+    }
+
+    public IReadOnlyList<RevisionRecord> Revisions(long key)
+    {
+        List<RevisionRecord> revisions = [];
+        using SqliteDataReader rows = _file.Statement(
+            "SELECT key, state_time, cause, changed, content FROM revision WHERE key BETWEEN $1 AND $2 ORDER BY key", 2)
+            .With(key * 65536, (key * 65536) + 65535).Rows();
+        while (rows.Read())
+        {
+            revisions.Add(new RevisionRecord(
+                (int)(rows.GetInt64(0) & 65535),
+                rows.IsDBNull(1) ? null : Times.Read(rows.GetInt64(1)),
+                (RevisionCause)rows.GetInt32(2),
+                rows.GetString(3),
+                ContentJson.Read(rows.GetString(4))));
+        }
+
+        return revisions;
+    }
+
+    public int RevisionCount(long key) => _events.LastRevision(key);
+
+    public IReadOnlyList<RelatedTie> Related(long key)
+    {
+        List<RelatedTie> ties = [];
+        AddTies(ties, "SELECT earlier, score, context, reason FROM tie WHERE later = $1 ORDER BY score DESC, earlier DESC LIMIT 8", key, RelatedSide.Before);
+        AddTies(ties, "SELECT later, score, context, reason FROM tie WHERE earlier = $1 ORDER BY score DESC, later LIMIT 8", key, RelatedSide.After);
+        return ties;
+    }
+
+    public SubjectName? Subject(SubjectKind kind, string name) => _subjects.Find(kind, name);
+
+    public SubjectName? Subject(SubjectKind kind, long id) => _subjects.Find(kind, id);
+
+    public SubjectName? SubjectBySlug(SubjectKind kind, string slug) => _subjects.BySlug(kind, slug);
+
+    public IReadOnlyList<SubjectName> Subjects(SubjectKind kind) => _subjects.All(kind);
+
+    public IReadOnlyList<string> Spellings(SubjectKind kind, long id) => _subjects.Spellings(id);
+
+    public IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id) => _subjects.Dates(kind, id);
+
+    public IReadOnlyList<StoredEvent> EventsOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most) =>
+        [.. _subjects.EventKeys(kind, id, first, last, most).Select(key => _events.Find(key)!)];
+
+    /// <summary>Current events whose headline or names hold all the words: newest first.</summary>
+    public IReadOnlyList<StoredEvent> Search(string query, int most)
+    {
+        string match = SearchText.Match(query);
+        if (match.Length == 0)
+        {
+            return [];
+        }
+
+        List<long> keys = [];
+        using (SqliteDataReader rows = _file.Statement("SELECT rowid FROM search WHERE search MATCH $1 ORDER BY rowid DESC LIMIT $2", 2)
+            .With(match, (long)most).Rows())
+        {
+            while (rows.Read())
+            {
+                keys.Add(rows.GetInt64(0));
+            }
+        }
+
+        return [.. keys.Select(key => _events.Find(key)!)];
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void AddTies(List<RelatedTie> ties, string sql, long key, RelatedSide side)
+    {
+        using SqliteDataReader rows = _file.Statement(sql, 1).With(key).Rows();
+        while (rows.Read())
+        {
+            ValueList<long> context = FeatureBlob.ReadFeatures((byte[])rows[2]).Select(feature => feature.Key).ToValueList();
+            ties.Add(new RelatedTie(rows.GetInt64(0), side, rows.GetDouble(1), context, rows.GetString(3)));
+        }
+    }
+
+    private static List<StoredEvent> Events(Statement statement)
+    {
+        List<StoredEvent> events = [];
+        using SqliteDataReader rows = statement.Rows();
+        while (rows.Read())
+        {
+            events.Add(EventTable.Read(rows));
+        }
+
+        return events;
+    }
+
+    private List<long> Keys(string sql, long parameter)
+    {
+        List<long> keys = [];
+        using SqliteDataReader rows = _file.Statement(sql, 1).With(parameter).Rows();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return keys;
+    }
+}

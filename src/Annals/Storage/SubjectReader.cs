@@ -1,0 +1,158 @@
+using Annals.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Annals.Storage;
+
+/// <summary>Reads topics, entities, categories and publishers, and the events they list.</summary>
+internal sealed class SubjectReader(ChronicleFile file)
+{
+    private const string Columns = "r.id, r.key, r.name, r.slug";
+
+    public SubjectName? Find(SubjectKind kind, string name) => Find(kind, SubjectTable.NumberOf(SubjectTable.SortOf(kind), name));
+
+    public SubjectName? Find(SubjectKind kind, long id) =>
+        First(kind, $"SELECT {Columns} FROM subject s JOIN subject r ON r.id = s.root WHERE s.id = $1", id);
+
+    public SubjectName? BySlug(SubjectKind kind, string slug)
+    {
+        long sort = (long)SubjectTable.SortOf(kind);
+        using SqliteDataReader rows = file.Statement($"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.slug = $2 AND r.root = r.id ORDER BY r.key", 2)
+            .With(sort, slug).Rows();
+        return rows.Read() ? Sized(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)) : null;
+    }
+
+    public List<SubjectName> All(SubjectKind kind)
+    {
+        List<(long Id, string Key, string Name, string Slug)> names = [];
+        using (SqliteDataReader rows = file.Statement(
+            $"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.root = r.id ORDER BY r.slug, r.key", 1)
+            .With((long)SubjectTable.SortOf(kind)).Rows())
+        {
+            while (rows.Read())
+            {
+                names.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)));
+            }
+        }
+
+        return [.. names.Select(name => Sized(kind, name.Id, name.Key, name.Name, name.Slug)).Where(subject => subject.Events > 0)];
+    }
+
+    public List<string> Spellings(long id)
+    {
+        List<string> spellings = [];
+        using SqliteDataReader rows = file.Statement(
+            """
+            SELECT DISTINCT p.name FROM subject s JOIN subject m ON m.root = s.root JOIN spelling p ON p.subject = m.id
+            WHERE s.id = $1 AND p.uses > 0 AND p.name <> (SELECT name FROM subject WHERE id = s.root) ORDER BY p.name
+            """, 1).With(id).Rows();
+        while (rows.Read())
+        {
+            spellings.Add(rows.GetString(0));
+        }
+
+        return spellings;
+    }
+
+    public List<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id)
+    {
+        List<(DateOnly, int)> dates = [];
+        using SqliteDataReader rows = file.Statement(
+            """
+            SELECT day, count(DISTINCT event) FROM listing
+            WHERE list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND day >= 0
+            GROUP BY day ORDER BY day DESC
+            """, 2).With(id, (long)kind).Rows();
+        while (rows.Read())
+        {
+            dates.Add((DateOnly.FromDayNumber(rows.GetInt32(0)), rows.GetInt32(1)));
+        }
+
+        return dates;
+    }
+
+    /// <summary>Newest first; events of one date by line.</summary>
+    public List<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most)
+    {
+        List<long> keys = [];
+        using SqliteDataReader rows = file.Statement(
+            """
+            SELECT DISTINCT l.event FROM listing l JOIN event e ON e.key = l.event
+            WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND l.day BETWEEN $3 AND $4
+            ORDER BY l.day DESC, e.line, l.event LIMIT $5
+            """, 5).With(id, (long)kind, (long)first.DayNumber, (long)last.DayNumber, (long)most).Rows();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return keys;
+    }
+
+    /// <summary>Lists that lost an event, show one differently, or whose name or size changed.</summary>
+    public List<ListChange> Touched(long version)
+    {
+        List<ListChange> changes = [];
+        using (SqliteDataReader rows = file.Statement(
+            "SELECT t.list % 4, s.root, t.day FROM touched_list t JOIN subject s ON s.id = t.list / 4 WHERE t.touched > $1", 1).With(version).Rows())
+        {
+            while (rows.Read())
+            {
+                changes.Add(new ListChange((SubjectKind)rows.GetInt32(0), rows.GetInt64(1), Times.Date(rows.GetInt64(2))));
+            }
+        }
+
+        using SqliteDataReader named = file.Statement("SELECT kind, root FROM subject WHERE touched > $1", 1).With(version).Rows();
+        while (named.Read())
+        {
+            foreach (SubjectKind kind in KindsOf((SubjectSort)named.GetInt32(0)))
+            {
+                changes.Add(new ListChange(kind, named.GetInt64(1), null));
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>Everything that lists an event of this content.</summary>
+    public IEnumerable<SubjectName> Of(EventContent content)
+    {
+        IEnumerable<SubjectName?> subjects = content.Links.Select(link => Find(SubjectKind.Entity, link.Target))
+            .Concat(content.Topics.SelectMany(EventIndex.LinksOf).Select(link => Find(SubjectKind.Topic, link.Target)))
+            .Append(content.Category is { } category ? Find(SubjectKind.Category, category) : null)
+            .Concat(content.Citations.Select(citation => WebAddress.Host(citation.Url) is { } host ? Find(SubjectKind.Publisher, host) : null));
+        return subjects.OfType<SubjectName>();
+    }
+
+    private static SubjectKind[] KindsOf(SubjectSort sort) => sort switch
+    {
+        SubjectSort.Page => [SubjectKind.Entity, SubjectKind.Topic],
+        SubjectSort.Category => [SubjectKind.Category],
+        _ => [SubjectKind.Publisher],
+    };
+
+    private SubjectName? First(SubjectKind kind, string sql, long id)
+    {
+        (long Id, string Key, string Name, string Slug) found;
+        using (SqliteDataReader rows = file.Statement(sql, 1).With(id).Rows())
+        {
+            if (!rows.Read())
+            {
+                return null;
+            }
+
+            found = (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3));
+        }
+
+        return Sized(kind, found.Id, found.Key, found.Name, found.Slug);
+    }
+
+    private SubjectName Sized(SubjectKind kind, long id, string key, string name, string slug)
+    {
+        long members = file.Statement("SELECT count(*) FROM subject WHERE root = $1", 1).With(id).Number() ?? 0;
+        long events = members == 1
+            ? file.Statement("SELECT events FROM list_size WHERE list = $1", 1).With(SubjectTable.ListOf(id, kind)).Number() ?? 0
+            : file.Statement("SELECT count(DISTINCT event) FROM listing WHERE list IN (SELECT id * 4 + $2 FROM subject WHERE root = $1)", 2)
+                .With(id, (long)kind).Number() ?? 0;
+        return new SubjectName(kind, id, key, name, slug, (int)events);
+    }
+}
