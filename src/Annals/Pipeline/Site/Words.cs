@@ -77,6 +77,7 @@ internal static class Words
     public const string CauseProgram = "program";
     public const string ShortForm = "Short form";
     public const string Address = "Address";
+    public const string TextLanguage = "Language";
     public const string Updated = "Updated";
 
     // Texts that have a licence of their own.

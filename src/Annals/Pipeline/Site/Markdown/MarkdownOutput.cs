@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Annals.Model;
 
 namespace Annals.Pipeline.Site.Markdown;
 
@@ -70,6 +71,30 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
 
     /// <summary>The name of a detail, before its value: <c> · _via_ </c>. Emphasis tells it from text, which can hold none.</summary>
     public MarkdownOutput Label(ReadOnlySpan<char> name) => Markup(" · _"u8).Text(name).Markup("_ "u8);
+
+    /// <summary>A detail that has no value: <c> · _no longer there_</c>.</summary>
+    public MarkdownOutput Flag(ReadOnlySpan<char> name) => Markup(" · _"u8).Text(name).Markup("_"u8);
+
+    /// <summary>A link out of the site that has no name: its host in emphasis, so that a reader of the page does not take it for one.</summary>
+    public MarkdownOutput UnnamedLink(string url)
+    {
+        if (!WebLink.IsAllowed(url))
+        {
+            return Text(url);
+        }
+
+        Markup("[_"u8).Text(WebAddress.Host(url) ?? url).Markup("_]("u8);
+        MarkdownText.WriteTarget(output, url);
+        return Markup(")"u8);
+    }
+
+    /// <summary>A link to the page of a revision: <c>[Revision 2](slug/2.md)</c>.</summary>
+    public MarkdownOutput RevisionLink(string from, string to, int revision)
+    {
+        Markup("["u8).Text(Words.Revision).Markup(" "u8).Number(revision).Markup("]("u8);
+        MarkdownText.WriteTarget(output, SitePath.Relative(from, to, "md"));
+        return Markup(")"u8);
+    }
 
     /// <summary>A heading of the third level, with the colon of the headings of lists.</summary>
     public MarkdownOutput Part(ReadOnlySpan<char> name) => Markup("\n### "u8).Text(name).Markup(":\n\n"u8);
