@@ -55,7 +55,6 @@ internal static class ListWords
     public const string Earlier = "Earlier";
     public const string Later = "Later";
     public const string NoEvents = "No events.";
-    public const string IndexOf = "Index";
     public const string MostEvents = "With most events";
     public const string ByFirstLetter = "By first letter";
     public const string Symbols = "Signs";

@@ -6,6 +6,7 @@ namespace Annals.Pipeline.Site.Html;
 internal static class HtmlShell
 {
     private const string Styles = "style";
+    private const string Mark = "mark";
 
     /// <summary>Writes everything up to the opening tag of the main landmark and the line of formats in it.</summary>
     public static void Begin(HtmlWriter html, SiteSettings site, PageHead page)
@@ -74,6 +75,7 @@ internal static class HtmlShell
         }
 
         html.Markup("<link rel=\"stylesheet\""u8).Attribute("href"u8, SitePath.Relative(page.Path, Styles, "css")).Markup(">\n"u8);
+        html.Markup("<link rel=\"icon\" type=\"image/svg+xml\""u8).Attribute("href"u8, SitePath.Relative(page.Path, Mark, "svg")).Markup(">\n"u8);
         if (page.HasCanonical && site.PublicAddress is { } address)
         {
             html.Markup("<link rel=\"canonical\""u8).Attribute("href"u8, SitePath.Absolute(address, page.Path, "html")).Markup(">\n"u8);

@@ -9,7 +9,7 @@ internal static class StepHtml
     /// <summary>The pages that a page lies in, outermost first.</summary>
     public static void Above(HtmlWriter html, string path, params ReadOnlySpan<NamedAddress> pages)
     {
-        html.Markup("<nav class=\"above\""u8).Attribute("aria-label"u8, ListWords.IndexOf).Markup(">"u8);
+        html.Markup("<nav class=\"above\""u8).Attribute("aria-label"u8, Words.PartOf).Markup(">"u8);
         for (int i = 0; i < pages.Length; i++)
         {
             html.Markup(i == 0 ? ""u8 : " › "u8).PageLink(path, pages[i].Url, pages[i].Name);

@@ -115,22 +115,35 @@ internal sealed class EditorialMarkdownBody(MarkdownOutput markdown, string path
 
         foreach (int indent in _around)
         {
-            markdown.Markup(indent == 0 ? "> "u8 : ""u8);
-            for (int i = 0; i < indent; i++)
-            {
-                markdown.Markup(" "u8);
-            }
+            WriteMark(indent, isLast: false);
         }
 
         _isBegun = true;
     }
 
-    /// <summary>Ends the line; one that was not begun is empty but for its marks.</summary>
+    /// <summary>Ends the line; one that was not begun is empty but for the marks of quotes.</summary>
     private void EndLine()
     {
-        BeginLine();
+        if (!_isBegun)
+        {
+            int last = _around.LastIndexOf(0);
+            for (int i = 0; i <= last; i++)
+            {
+                WriteMark(_around[i], isLast: i == last);
+            }
+        }
+
         markdown.Markup("\n"u8);
         _isBegun = false;
+    }
+
+    private void WriteMark(int indent, bool isLast)
+    {
+        markdown.Markup(indent > 0 ? ""u8 : isLast ? ">"u8 : "> "u8);
+        for (int i = 0; i < indent; i++)
+        {
+            markdown.Markup(" "u8);
+        }
     }
 
     private void Write(ValueList<EditorialInline> inlines, bool isInner)
