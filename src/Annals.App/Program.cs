@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Annals.App;
 using Annals.App.Commands;
+using Annals.Storage;
 
 GlobalOptions globals = new();
 RootCommand root = new("Annals keeps a chronicle: a dated, sourced, permanent record of events.");
@@ -30,6 +31,11 @@ catch (OperationCanceledException)
 {
     Console.Error.WriteLine("annals: stopped before the end; what was reported as done is kept.");
     return ExitCode.Unexpected;
+}
+catch (StorageException fault)
+{
+    Console.Error.WriteLine($"annals: {fault.Message}.");
+    return fault.Fault == StorageFault.Missing ? ExitCode.SomeRefused : ExitCode.Storage;
 }
 catch (Exception fault)
 {

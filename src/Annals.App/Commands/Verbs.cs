@@ -7,6 +7,7 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All(GlobalOptions globals) =>
     [
+        ImportCommand.Create(globals),
         ReadCommand.Create(globals),
     ];
 }

@@ -19,6 +19,9 @@ public sealed class ChronicleFile : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Whether the file was opened for writing.</summary>
+    public bool CanWrite { get; private init; } = true;
+
     internal SqliteConnection Connection { get; }
 
     /// <summary>Opens the file for writing, making it where it does not exist.</summary>
@@ -34,7 +37,7 @@ public sealed class ChronicleFile : IDisposable
             throw new StorageException(StorageFault.Missing, path);
         }
 
-        return Guard(path, () => Connect(path, CanWrite(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly));
+        return Guard(path, () => Connect(path, IsWritable(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly));
     }
 
     internal Statement Statement(string sql, int parameters)
@@ -127,7 +130,7 @@ public sealed class ChronicleFile : IDisposable
         Connection.Dispose();
     }
 
-    private static bool CanWrite(string path)
+    private static bool IsWritable(string path)
     {
         try
         {
@@ -157,7 +160,7 @@ public sealed class ChronicleFile : IDisposable
             if (mode == SqliteOpenMode.ReadOnly)
             {
                 file.CheckVersion();
-                return file;
+                return new ChronicleFile(path, connection) { CanWrite = false };
             }
 
             file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");

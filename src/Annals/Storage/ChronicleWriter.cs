@@ -70,6 +70,9 @@ public sealed class ChronicleWriter : IDisposable
         }
     }
 
+    /// <summary>Makes several calls one transaction.</summary>
+    public void Together(Action work) => _file.InTransaction(work);
+
     /// <summary>Keeps captures and records the day states read from them, in the order given.</summary>
     /// <param name="redact">gives the bytes to keep of a capture that holds suppressed text</param>
     public List<ImportOutcome> Import(

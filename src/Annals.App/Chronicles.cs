@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Annals.Pipeline.Relations;
+using Annals.Storage;
+
+namespace Annals.App;
+
+/// <summary>Opens the chronicle that a command line names.</summary>
+internal static class Chronicles
+{
+    public static ChronicleWriter OpenToWrite(ParseResult parsed, GlobalOptions globals) =>
+        new(ChronicleFile.Open(parsed.GetRequiredValue(globals.Database)));
+
+    /// <summary>Opens an existing chronicle for reading, after finishing what an interrupted command left undone.</summary>
+    public static ChronicleReader OpenToRead(ParseResult parsed, GlobalOptions globals)
+    {
+        string path = parsed.GetRequiredValue(globals.Database);
+        FinishInterrupted(path);
+        return new ChronicleReader(ChronicleFile.OpenToRead(path));
+    }
+
+    public static Pipeline.Pipeline Pipeline(ChronicleWriter chronicle) => new(chronicle, new Relating(), TimeProvider.System);
+
+    private static void FinishInterrupted(string path)
+    {
+        ChronicleFile file = ChronicleFile.OpenToRead(path);
+        using ChronicleWriter writer = new(file);
+        if (file.CanWrite && writer.IsUnfinished)
+        {
+            Pipeline(writer).Finish(Environment.ProcessorCount, null);
+        }
+    }
+}

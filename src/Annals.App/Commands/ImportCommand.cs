@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Text.Json;
+using Annals.Model;
+using Annals.Pipeline.Acquisition;
+using Annals.Storage;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>annals import PATH…</c>: reads files and folders into the chronicle.</summary>
+internal static class ImportCommand
+{
+    private const string Description = """
+        Read day pages into the chronicle: wikitext, MediaWiki API JSON, MediaWiki export, saved pages, folders of them, each also as .gz.
+        The same page again, or another state of it, updates in place.
+
+        Examples:
+          annals import samples/days
+          annals import pages/ --jobs 2
+          annals import 2017-11-23.html --seen 2017-11-24T08:00Z
+        """;
+
+    public static Command Create(GlobalOptions globals)
+    {
+        Argument<string[]> paths = new("PATH") { Description = "files or folders", Arity = ArgumentArity.OneOrMore };
+        Option<string?> seen = new("--seen") { Description = "when the pages were seen, where they do not say it themselves", HelpName = "TIME" };
+        Option<FileInfo> meta = new("--meta") { Description = "JSON lines: file, url, contentType, seen", HelpName = "FILE.jsonl" };
+        meta.AcceptExistingOnly();
+        seen.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !CaptureNotes.TryTime(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"--seen: \"{result.Tokens[0].Value}\" is no time; write 2017-11-24 or 2017-11-24T08:00Z");
+            }
+        });
+        Option<int> jobs = JobsOption.Create();
+        Command command = new("import", Description) { paths, seen, meta, jobs };
+        command.SetAction(parsed =>
+        {
+            string[] named = parsed.GetRequiredValue(paths);
+            if (named.FirstOrDefault(IsAddress) is { } address)
+            {
+                Console.Error.WriteLine($"annals import: {address} is an address; fetching comes with followed sources, so save the page and import the file.");
+                return ExitCode.WrongUsage;
+            }
+
+            CaptureNotes notes = parsed.GetValue(meta) is { } file ? CaptureNotes.Read(File.ReadLines(file.FullName)) : CaptureNotes.Read([]);
+            notes.Faults.ForEach(fault => Console.Error.WriteLine($"annals import: --meta {fault}"));
+            CaptureNote given = new(Seen: parsed.GetValue(seen) is { } text && CaptureNotes.TryTime(text, out DateTimeOffset time) ? time : null);
+            using ChronicleWriter chronicle = Chronicles.OpenToWrite(parsed, globals);
+            ImportTotals totals = new();
+            using Progress progress = new("importing", "relating");
+            Chronicles.Pipeline(chronicle).Import(
+                FileSource.Walk(named), name => notes.Of(name).Or(given), parsed.GetValue(jobs), outcome => Count(outcome, totals, progress), progress.Second);
+            progress.Dispose();
+            totals.Print(parsed.GetValue(globals.Json));
+            return totals.Refused == 0 && notes.Faults.Count == 0 ? ExitCode.Done : ExitCode.SomeRefused;
+        });
+        return command;
+    }
+
+    private static bool IsAddress(string path) =>
+        (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && !File.Exists(path);
+
+    private static void Count(ImportOutcome outcome, ImportTotals totals, Progress progress)
+    {
+        foreach (string reason in outcome.Refused)
+        {
+            progress.Say($"annals import: {outcome.Name}: {reason}");
+        }
+
+        totals.Add(outcome);
+        progress.First(totals.Files);
+    }
+
+    private sealed class ImportTotals
+    {
+        private int _days;
+        private int _known;
+        private int _late;
+        private int _added;
+        private int _revised;
+        private int _moved;
+        private int _removed;
+        private int _restored;
+        private int _held;
+        private int _leftOut;
+
+        public int Files { get; private set; }
+
+        public int Refused { get; private set; }
+
+        public void Add(ImportOutcome outcome)
+        {
+            Files++;
+            Refused += outcome.Refused.Count > 0 ? 1 : 0;
+            foreach (DayOutcome day in outcome.Days)
+            {
+                _days++;
+                _known += day.Known ? 1 : 0;
+                _late += day.Late ? 1 : 0;
+                _added += day.Added;
+                _revised += day.Revised;
+                _moved += day.Moved;
+                _removed += day.Removed;
+                _restored += day.Restored;
+                _held += day.Held;
+                _leftOut += day.LeftOut;
+            }
+        }
+
+        public void Print(bool json)
+        {
+            (string Name, int Value)[] counts =
+            [
+                ("files", Files), ("days", _days), ("unchanged", _known), ("late", _late), ("added", _added), ("revised", _revised), ("moved", _moved),
+                ("removed", _removed), ("restored", _restored), ("held", _held), ("leftOut", _leftOut), ("refused", Refused),
+            ];
+            if (!json)
+            {
+                string rest = string.Join(", ", counts[2..].Where(count => count.Value > 0).Select(count => $"{count.Value} {(count.Name == "leftOut" ? "left out" : count.Name)}"));
+                Console.WriteLine($"{Files} {(Files == 1 ? "file" : "files")}, {_days} day {(_days == 1 ? "page" : "pages")}: {(rest.Length == 0 ? "nothing new" : rest)}");
+                return;
+            }
+
+            using MemoryStream buffer = new();
+            using (Utf8JsonWriter writer = new(buffer))
+            {
+                writer.WriteStartObject();
+                foreach ((string name, int value) in counts)
+                {
+                    writer.WriteNumber(name, value);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            Console.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Annals.Model;
+using Annals.Pipeline.Acquisition;
+using Annals.Pipeline.Extraction;
+using Annals.Pipeline.Placement;
+using Annals.Storage;
+
+namespace Annals.Pipeline;
+
+/// <summary>
+/// The way of the data: acquisition gives captures, extraction reads days from them, placement finds the event of each entry, storage keeps
+/// it, relations tie events together. Mentions come with articles; the site is made from what is kept.
+/// </summary>
+public sealed class Pipeline(ChronicleWriter chronicle, IRelating relating, TimeProvider time)
+{
+    /// <summary>Captures recorded in one transaction: what a crash can lose of work that was not yet reported as done.</summary>
+    private const int BatchCaptures = 128;
+
+    private readonly Extractor _extractor = new();
+
+    /// <summary>Reads files and folders into the chronicle, in the order in which they are walked, whatever the number of jobs.</summary>
+    /// <param name="report">called for each input that was recorded or refused</param>
+    /// <param name="progress">called while relations are worked out: events done, events in all</param>
+    public void Import(IEnumerable<FoundFile> files, Func<string, CaptureNote> noteOf, int jobs, Action<ImportOutcome> report, Action<int, int>? progress)
+    {
+        List<Extracted> batch = [];
+        bool several = false;
+        foreach (Extracted item in files.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(file => Extract(file, noteOf(file.Name))))
+        {
+            if (batch.Count == BatchCaptures)
+            {
+                Record(batch, report);
+                batch.Clear();
+                several = true;
+            }
+
+            batch.Add(item);
+        }
+
+        if (several)
+        {
+            Record(batch, report);
+            Finish(jobs, progress);
+            return;
+        }
+
+        // A short import is one transaction, with all that follows from it.
+        List<ImportOutcome> outcomes = [];
+        chronicle.Together(() =>
+        {
+            Record(batch, outcomes.Add);
+            Finish(jobs, progress);
+        });
+        outcomes.ForEach(report);
+    }
+
+    /// <summary>Works everything out again from the captures kept.</summary>
+    public void Rerun(int jobs, Action<DayOutcome> report, Action<int, int>? progress)
+    {
+        foreach ((long State, long Capture, int Part)[] chunk in chronicle.NewestStates().Chunk(BatchCaptures))
+        {
+            List<(long, Day)> states = [];
+            foreach ((long state, long capture, int part) in chunk)
+            {
+                DayReading[] days = [.. _extractor.Read(chronicle.Capture(capture)!).OfType<DayReading>()];
+                if (part < days.Length)
+                {
+                    states.Add((state, days[part].Day));
+                }
+            }
+
+            chronicle.Repeat(states, DayPlacer.Place).ForEach(report);
+        }
+
+        chronicle.MarkAllStale();
+        Finish(jobs, progress);
+    }
+
+    /// <summary>Brings names and relations up to date; does what an interrupted run left undone.</summary>
+    public void Finish(int jobs, Action<int, int>? progress) => chronicle.Finish(relating, jobs, progress);
+
+    private Extracted Extract(FoundFile file, CaptureNote note)
+    {
+        FileReading opened = FileSource.Open(file, note);
+        return opened.Capture is { } capture
+            ? new Extracted(opened.Name, PackedCapture.Of(capture), _extractor.Read(capture))
+            : new Extracted(opened.Name, null, [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
+    }
+
+    private void Record(List<Extracted> batch, Action<ImportOutcome> report)
+    {
+        List<ImportOutcome> recorded = chronicle.Import(
+            [.. batch.Where(item => item.Packed is not null).Select(item => (item.Packed!, item.Readings))], DayPlacer.Place, DayPlacer.PlaceEarlier, CaptureRedactor.Redact);
+        int next = 0;
+        foreach (Extracted item in batch)
+        {
+            ImportOutcome outcome = item.Packed is null
+                ? new ImportOutcome(item.Name, [], item.Readings.OfType<RefusedReading>().Select(reading => reading.Reason).ToValueList())
+                : recorded[next++];
+            foreach (string reason in outcome.Refused)
+            {
+                chronicle.NoteFault(outcome.Name, reason, time.GetUtcNow());
+            }
+
+            report(outcome);
+        }
+    }
+
+    private sealed record Extracted(string Name, PackedCapture? Packed, ValueList<Reading> Readings);
+}
