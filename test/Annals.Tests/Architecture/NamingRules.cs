@@ -83,11 +83,13 @@ internal static partial class NamingRules
     {
         HashSet<string> bases = [.. files.SelectMany(f => f.All<BaseTypeSyntax>()).Select(b => b.Type.ToString().Split('<')[0].Split('.')[^1])];
         SyntaxKind[] settled = [SyntaxKind.SealedKeyword, SyntaxKind.StaticKeyword, SyntaxKind.AbstractKeyword];
+
+        // One part of a partial class says it for all.
+        HashSet<string> closed = [.. files.SelectMany(f => f.All<TypeDeclarationSyntax>()).Where(t => t.Modifiers.Any(m => settled.Contains(m.Kind()))).Select(t => t.Identifier.Text)];
         return from file in files
                from type in file.All<TypeDeclarationSyntax>()
                where type is ClassDeclarationSyntax || type.IsKind(SyntaxKind.RecordDeclaration)
-               where !type.Modifiers.Any(m => settled.Contains(m.Kind())) && !bases.Contains(type.Identifier.Text)
-               where !files.Any(f => f.All<TypeDeclarationSyntax>().Any(t => t.Identifier.Text == type.Identifier.Text && t.Modifiers.Any(m => settled.Contains(m.Kind()))))
+               where !closed.Contains(type.Identifier.Text) && !bases.Contains(type.Identifier.Text)
                select file.At(type.Identifier, $"{type.Identifier.Text} is neither sealed nor derived from");
     }
 
