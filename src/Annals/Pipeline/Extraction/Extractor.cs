@@ -1,3 +1,4 @@
+using System.Text;
 using Annals.Model;
 
 namespace Annals.Pipeline.Extraction;
@@ -11,8 +12,14 @@ public sealed class Extractor(ReadingLimits limits)
     }
 
     /// <summary>All states and days in <paramref name="capture"/>, in its order; one <see cref="RefusedReading"/> where there is none.</summary>
-    public ValueList<Reading> Read(Capture capture) =>
-        capture.Bytes.Length > limits.PageBytes
-            ? [new RefusedReading($"{capture.Name} has {capture.Bytes.Length} bytes; the limit is {limits.PageBytes}.")]
-            : [new RefusedReading($"{capture.Name} is not a day page.")];
+    public ValueList<Reading> Read(Capture capture)
+    {
+        if (capture.Bytes.Length > limits.PageBytes)
+        {
+            return [new RefusedReading($"{capture.Name} has {capture.Bytes.Length} bytes; the limit is {limits.PageBytes}.")];
+        }
+
+        string text = Encoding.UTF8.GetString(capture.Bytes.Span);
+        return WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits).ToValueList();
+    }
 }

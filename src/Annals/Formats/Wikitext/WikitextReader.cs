@@ -1,0 +1,140 @@
+namespace Annals.Formats.Wikitext;
+
+/// <summary>
+/// Reads wikitext into lines and their pieces. It knows MediaWiki's grammar as far as running text and lists need it, and no templates' meaning. Time grows
+/// with the length of the text, whatever stands in it.
+/// </summary>
+internal sealed class WikitextReader
+{
+    private readonly string _text;
+    private readonly List<(int At, int Lines)> _lost;
+    private readonly BracketPairs _pairs = new();
+    private readonly InlineReader _inlines;
+    private readonly List<WikiBlock> _blocks = [];
+    private readonly List<WikitextFault> _faults = [];
+    private int _line;
+    private int _counted;
+    private int _nextLost;
+
+    private WikitextReader(string text, int firstLine)
+    {
+        _text = CommentFilter.Filter(text, out _lost, out List<int> unclosed);
+        _inlines = new InlineReader(_text, _pairs);
+        _line = firstLine;
+        foreach (int at in unclosed)
+        {
+            _faults.Add(new WikitextFault(firstLine + _text.AsSpan(0, at).Count('\n') + _lost.Where(gap => gap.At <= at).Sum(gap => gap.Lines), "a comment is not closed; it is taken to end with its line"));
+            break;
+        }
+    }
+
+    /// <summary>Reads a page or a part of one.</summary>
+    /// <param name="firstLine">the 1-based line of the page on which <paramref name="text"/> begins</param>
+    public static WikitextPage Read(string text, int firstLine = 1)
+    {
+        WikitextReader reader = new(text, firstLine);
+        int at = 0;
+        while (at < reader._text.Length)
+        {
+            at = reader.Block(at);
+        }
+
+        return new WikitextPage(reader._blocks, reader._faults);
+    }
+
+    /// <summary>Reads text that stands within a line.</summary>
+    public static IReadOnlyList<WikiInline> ReadInline(string text)
+    {
+        BracketPairs pairs = new();
+        pairs.Scan(text, 0, text.Length);
+        pairs.Sort();
+        return new InlineReader(text, pairs).Read(0, text.Length);
+    }
+
+    /// <summary>Reads the block that begins at <paramref name="start"/>; the answer is where the next one does.</summary>
+    private int Block(int start)
+    {
+        int lineEnd = EndOfLine(start);
+        int line = LineOf(start);
+        int content = LineStart.SkipBlank(_text, start, lineEnd);
+        if (content == lineEnd)
+        {
+            return lineEnd + 1;
+        }
+
+        int inner = LineStart.MarkersEnd(_text, content, lineEnd);
+        string markers = LineStart.Markers(_text.AsSpan(content, inner - content));
+        int end = Extend(inner, lineEnd);
+        WikiBlockKind kind = markers.Length == 0 ? WikiBlockKind.Paragraph : markers[^1] == ';' ? WikiBlockKind.Term : WikiBlockKind.ListLine;
+        int next = end + 1;
+        if (markers.Length == 0 && LineStart.TryHeading(_text.AsSpan(content, end - content), out int level))
+        {
+            kind = WikiBlockKind.Heading;
+            inner += level;
+            end -= level + (_text.AsSpan(content, end - content).Length - _text.AsSpan(content, end - content).TrimEnd().Length);
+        }
+
+        if (!LineStart.IsTableMarkup(_text.AsSpan(inner, lineEnd - inner)) || markers.Length > 0)
+        {
+            Add(kind, markers, line, inner, Math.Max(inner, end));
+        }
+
+        return next;
+    }
+
+    private void Add(WikiBlockKind kind, string markers, int line, int start, int end)
+    {
+        _pairs.Sort();
+        List<WikiInline> inlines = _inlines.Read(start, end);
+        foreach (string fault in _inlines.Faults)
+        {
+            _faults.Add(new WikitextFault(line, fault));
+        }
+
+        _inlines.Faults.Clear();
+        _blocks.Add(new WikiBlock(kind, markers, line, inlines));
+    }
+
+    /// <summary>Where the block ends: lines that begin with a blank continue it, and so does whatever is needed to close a template or footnote.</summary>
+    private int Extend(int start, int lineEnd)
+    {
+        _pairs.Clear();
+        _pairs.Scan(_text, start, lineEnd);
+        while (lineEnd < _text.Length)
+        {
+            int next = lineEnd + 1;
+            int nextEnd = EndOfLine(next);
+            int content = LineStart.SkipBlank(_text, next, nextEnd);
+            bool blank = content == nextEnd;
+            bool continues = content > next && !LineStart.BeginsBlock(_text.AsSpan(content, nextEnd - content));
+            bool open = _pairs.IsOpen && !LineStart.BeginsBlock(_text.AsSpan(next, nextEnd - next));
+            if (blank || !(continues || open))
+            {
+                break;
+            }
+
+            _pairs.Scan(_text, lineEnd, nextEnd);
+            lineEnd = nextEnd;
+        }
+
+        return lineEnd;
+    }
+
+    private int EndOfLine(int start)
+    {
+        int found = start < _text.Length ? _text.AsSpan(start).IndexOf('\n') : -1;
+        return found < 0 ? _text.Length : start + found;
+    }
+
+    private int LineOf(int at)
+    {
+        _line += _text.AsSpan(_counted, at - _counted).Count('\n');
+        _counted = at;
+        while (_nextLost < _lost.Count && _lost[_nextLost].At <= at)
+        {
+            _line += _lost[_nextLost++].Lines;
+        }
+
+        return _line;
+    }
+}

@@ -1,0 +1,101 @@
+using Annals.Model;
+
+namespace Annals.Pipeline.Extraction;
+
+/// <summary>Makes entries of the lines of a day page: which line is a category, which a topic, which an entry, and which shall be held back.</summary>
+internal sealed class DayBuilder(DiagnosticList diagnostics)
+{
+    private readonly List<Entry> _entries = [];
+    private readonly List<(int Depth, TopicLine Topic)> _path = [];
+    private string? _category;
+    private string? _printed;
+
+    public ValueList<Entry> Build(IReadOnlyList<OutlineLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            OutlineLine line = lines[i];
+            switch (line.Kind)
+            {
+                case OutlineKind.Category:
+                    _printed = line.Prose.Text;
+                    _category = CategoryNames.NameOf(line.Prose.Text.TrimEnd(':', ' '));
+                    _path.Clear();
+                    break;
+                case OutlineKind.Paragraph:
+                    _path.Clear();
+                    Paragraph(line);
+                    break;
+                default:
+                    _path.RemoveAll(step => step.Depth >= line.Depth);
+                    Bullet(line, i + 1 < lines.Count && lines[i + 1].Kind == OutlineKind.Bullet && lines[i + 1].Depth > line.Depth);
+                    break;
+            }
+        }
+
+        return _entries.ToValueList();
+    }
+
+    private void Paragraph(OutlineLine line)
+    {
+        if (line.Prose.Text.Any(char.IsLetterOrDigit) || line.Prose.Citations.Count > 0)
+        {
+            string? doubt = line.Prose.Citations.Count == 0 ? "it stands outside of any list and has no citation" : null;
+            Add(line, line.Prose, doubt);
+        }
+    }
+
+    private void Bullet(OutlineLine line, bool deeper)
+    {
+        ProseText prose = line.Prose;
+        if (prose.Citations.Count == 0 && deeper && TopicRule.IsTopic(prose))
+        {
+            _path.Add((line.Depth, TopicRule.TopicOf(prose)));
+            return;
+        }
+
+        if (prose.Citations.Count == 0 && !deeper && TopicRule.IsNameOnly(prose))
+        {
+            diagnostics.Add(line.Line, $"the topic “{Scalars.First(prose.Text, 80)}” has no entries");
+            return;
+        }
+
+        if (prose.Interlanguage && deeper && TopicRule.IsNameOnly(prose))
+        {
+            // A name with a link to another Wikipedia: by its bullets a topic, by its link an entry.
+            Add(line, prose, "it is a name whose only citation is a page of Wikipedia: perhaps a topic line");
+            _path.Add((line.Depth, TopicRule.TopicOf(prose)));
+            return;
+        }
+
+        if (TopicRule.Inline(prose) is { } inline)
+        {
+            _path.Add((line.Depth, inline.Topic));
+            prose = inline.Entry;
+        }
+
+        Add(line, prose, null);
+    }
+
+    private void Add(OutlineLine line, ProseText prose, string? doubt)
+    {
+        string text = prose.Text;
+        string? held = prose.Doubt ?? doubt ?? DoubtSigns.Of(text);
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            if (prose.Citations.Count == 0)
+            {
+                diagnostics.Add(line.Line, "a line without words was left aside");
+                return;
+            }
+
+            text = prose.Citations[0].Label.Length > 0 ? prose.Citations[0].Label : prose.Citations[0].Url;
+            held ??= "it has a citation but no text of its own";
+            prose = prose with { Links = [] };
+        }
+
+        held ??= prose.Citations.Count == 0 && prose.Links.Count == 0 ? DoubtSigns.NoEvidence : null;
+        ValueList<TopicLine> topics = _path.Count == 0 ? [] : _path.Select(step => step.Topic).ToValueList();
+        _entries.Add(new Entry(_category, _printed, topics, text, prose.Links, prose.Citations, line.Line, held));
+    }
+}

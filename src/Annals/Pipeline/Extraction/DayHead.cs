@@ -1,0 +1,119 @@
+namespace Annals.Pipeline.Extraction;
+
+/// <summary>The template that opens or closes the page of a day.</summary>
+/// <param name="Start">where it begins</param>
+/// <param name="End">where the text after it begins: behind <c>content=</c>, or behind its closing braces</param>
+internal readonly record struct DayHead(DayHeadKind Kind, int Start, int End, DateOnly? Date)
+{
+    private const int LongestHead = 2000;
+    private const string Tail = "urrent events";
+
+    /// <summary>The first such template at or after <paramref name="from"/>; null where there is none.</summary>
+    public static DayHead? Next(string text, int from)
+    {
+        while (from < text.Length)
+        {
+            int tail = text.IndexOf(Tail, from, StringComparison.OrdinalIgnoreCase);
+            int other = text.AsSpan(from, (tail < 0 ? text.Length : tail) - from).IndexOf("urrent_events", StringComparison.OrdinalIgnoreCase);
+            tail = other >= 0 ? from + other : tail;
+            if (tail < 0)
+            {
+                return null;
+            }
+
+            if (TryRead(text, tail, out DayHead head))
+            {
+                return head;
+            }
+
+            from = tail + Tail.Length;
+        }
+
+        return null;
+    }
+
+    private static bool TryRead(string text, int tail, out DayHead head)
+    {
+        head = default;
+        int brace = tail - 2;
+        while (brace > 0 && char.IsWhiteSpace(text[brace]))
+        {
+            brace--;
+        }
+
+        if (tail < 3 || text[tail - 1] is not ('c' or 'C') || brace < 1 || text[brace] != '{' || text[brace - 1] != '{')
+        {
+            return false;
+        }
+
+        int at = tail + Tail.Length;
+        bool header = text.AsSpan(at).StartsWith(" header", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith("_header", StringComparison.OrdinalIgnoreCase);
+        at += header ? " header".Length : 0;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        if (at >= text.Length || text[at] != '|')
+        {
+            return false;
+        }
+
+        return TryArguments(text, brace - 1, at, header, out head);
+    }
+
+    private static bool TryArguments(string text, int start, int bar, bool header, out DayHead head)
+    {
+        head = default;
+        Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+        int place = 0;
+        while (true)
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(bar + 1, Math.Min(text.Length - bar - 1, LongestHead));
+            int end = rest.IndexOfAny('|', '}');
+            int equals = rest.IndexOf('=');
+            if (equals >= 0 && (end < 0 || equals < end) && rest[..equals].Trim().Equals("content", StringComparison.OrdinalIgnoreCase))
+            {
+                head = Made(DayHeadKind.Content, start, bar + 1 + equals + 1, values);
+                return true;
+            }
+
+            if (end < 0)
+            {
+                return false;
+            }
+
+            bool named = equals >= 0 && equals < end;
+            string name = named ? rest[..equals].Trim().ToString() : (++place).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            values[name] = rest[(named ? equals + 1 : 0)..end].Trim().ToString();
+            bar += 1 + end;
+            if (text[bar] == '}')
+            {
+                DayHeadKind kind = values.ContainsKey("bottom") ? DayHeadKind.Bottom : header ? DayHeadKind.Header : DayHeadKind.Top;
+                head = Made(kind, start, Math.Min(text.Length, bar + 2), values);
+                return true;
+            }
+        }
+    }
+
+    private static DayHead Made(DayHeadKind kind, int start, int end, Dictionary<string, string> values)
+    {
+        string? Value(string name, string place) => values.GetValueOrDefault(name) ?? values.GetValueOrDefault(place);
+        return new DayHead(kind, start, end, PageTitle.Date(Value("year", "1"), Value("month", "2"), Value("day", "3")));
+    }
+}
+
+internal enum DayHeadKind
+{
+    /// <summary>holds the page in its argument <c>content=</c></summary>
+    Content,
+
+    /// <summary>opens a table that <c>|}</c> closes</summary>
+    Header,
+
+    /// <summary>stands above the page (<c>top=yes</c>)</summary>
+    Top,
+
+    /// <summary>stands below the page (<c>bottom=yes</c>)</summary>
+    Bottom,
+}

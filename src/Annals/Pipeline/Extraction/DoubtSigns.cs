@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Annals.Pipeline.Extraction;
+
+/// <summary>Signs that a line is talk, a trial or damage rather than an entry.</summary>
+internal static class DoubtSigns
+{
+    public const string Signature = "it carries a talk signature";
+    public const string AnonymousAuthor = "it names an IP address as its author";
+    public const string RawTemplate = "a raw template is left in it";
+    public const string NoEvidence = "it has neither a citation nor a link";
+
+    /// <summary>Why the text looks doubtful; null where nothing speaks against it.</summary>
+    public static string? Of(string text)
+    {
+        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal))
+        {
+            return RawTemplate;
+        }
+
+        if (text.Contains("~~~", StringComparison.Ordinal) || (text.Contains("(UTC)", StringComparison.Ordinal) && HasClock(text)))
+        {
+            return Signature;
+        }
+
+        return HasAddress(text) ? AnonymousAuthor : null;
+    }
+
+    public static bool IsAddress(string word) =>
+        IPAddress.TryParse(word, out IPAddress? address)
+        && (address.AddressFamily == AddressFamily.InterNetworkV6 ? word.AsSpan().Count(':') >= 3 : word.AsSpan().Count('.') == 3);
+
+    /// <summary>A signature ends like this: <c>12:34, 5 June 2015 (UTC)</c>.</summary>
+    private static bool HasClock(string text)
+    {
+        int at = text.IndexOf("(UTC)", StringComparison.Ordinal);
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at));
+        int colon = before.IndexOf(':');
+        return colon >= 2 && colon + 3 < before.Length && char.IsAsciiDigit(before[colon - 1]) && char.IsAsciiDigit(before[colon + 1]) && before[colon + 3] == ',';
+    }
+
+    private static bool HasAddress(string text)
+    {
+        if (text.AsSpan().Count('.') < 3 && text.AsSpan().Count(':') < 3)
+        {
+            return false;
+        }
+
+        foreach (Range range in text.AsSpan().SplitAny(' ', '(', ')', '[', ']', ',', ';', '"', '—', '–', '|'))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(range).Trim(".:'");
+            if (word.Length is >= 7 and <= 45 && word.IndexOfAny(".:") > 0 && IsAddress(word.ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,190 @@
+using Annals.Formats.Wikitext;
+using Annals.Model;
+
+namespace Annals.Pipeline.Extraction;
+
+/// <summary>Turns the pieces of a line of wikitext into running text with links and citations.</summary>
+internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
+{
+    // Expansions can hold a value twice: without a limit nested templates would double at each level.
+    private const int MostTemplateDepth = 5;
+    private const int MostExpanded = 20_000;
+
+    private readonly Dictionary<string, IReadOnlyList<WikiInline>> _references = new(StringComparer.Ordinal);
+    private ProseBuilder _prose = new(limits, labelsInBrackets);
+    private int _depth;
+    private int _expanded;
+
+    public int LinksDropped { get; private set; }
+
+    public int CitationsDropped { get; private set; }
+
+    public ProseText Read(IReadOnlyList<WikiInline> inlines)
+    {
+        _prose = new ProseBuilder(limits, labelsInBrackets);
+        _expanded = 0;
+        Write(inlines);
+        LinksDropped = _prose.LinksDropped;
+        CitationsDropped = _prose.CitationsDropped;
+        return _prose.Build();
+    }
+
+    private void Write(IReadOnlyList<WikiInline> inlines)
+    {
+        foreach (WikiInline inline in inlines)
+        {
+            switch (inline)
+            {
+                case WikiText text:
+                    _prose.Append(text.Text.Span);
+                    break;
+                case WikiLink link:
+                    WriteLink(link);
+                    break;
+                case WikiExternalLink link:
+                    WriteCitation(link.Url.ToString(), PlainText(link.Label));
+                    break;
+                case WikiTemplate template:
+                    WriteTemplate(template);
+                    break;
+                case WikiQuotes { Apostrophes: > 0 } quotes:
+                    _prose.Append(new string('\'', quotes.Apostrophes));
+                    break;
+                case WikiTag { Name: "br" or "p" or "div" or "li" or "td" or "tr" or "blockquote" or "hr" }:
+                    _prose.Append(" ");
+                    break;
+                case WikiReference reference:
+                    WriteReference(reference);
+                    break;
+            }
+        }
+    }
+
+    private void WriteLink(WikiLink link)
+    {
+        PageLink page = PageLink.Of(link.Target.Span);
+        if (page.Kind == PageLinkKind.Hidden)
+        {
+            return;
+        }
+
+        if (page.Kind == PageLinkKind.Person)
+        {
+            _prose.Doubt(DoubtSigns.IsAddress(page.Target[(page.Target.IndexOfAny([':', '/']) + 1)..]) ? DoubtSigns.AnonymousAuthor : DoubtSigns.Signature);
+        }
+
+        int open = _prose.OpenLink();
+        if (link.Label is { Count: > 0 } label)
+        {
+            Write(label);
+        }
+        else
+        {
+            // "[[Ndrangheta (mafia)|]]" would have been completed by the editor's software.
+            ReadOnlySpan<char> shown = link.Target.Span.TrimStart(':');
+            int bracket = link.Label is null ? -1 : shown.IndexOf(" (", StringComparison.Ordinal);
+            Write(WikitextReader.ReadInline((bracket > 0 ? shown[..bracket] : shown).ToString().Replace("''", "", StringComparison.Ordinal)));
+        }
+
+        _prose.Append(link.Trail.Span);
+        if (page.Kind != PageLinkKind.None)
+        {
+            _prose.CloseLink(open, page.Target, page.Fragment);
+        }
+    }
+
+    private void WriteCitation(string url, string label)
+    {
+        if (CitationMaker.Make(url, label) is { } citation)
+        {
+            _prose.Cite(citation, label, CitationMaker.IsInterlanguage(citation.Url));
+        }
+        else
+        {
+            _prose.Append(label.Length > 0 ? label : url);
+        }
+    }
+
+    private void WriteReference(WikiReference reference)
+    {
+        string name = reference.Name.ToString();
+        IReadOnlyList<WikiInline> content = reference.Content;
+        if (name.Length > 0 && content.Count > 0)
+        {
+            _references.TryAdd(name, content);
+        }
+        else if (name.Length > 0 && _references.TryGetValue(name, out IReadOnlyList<WikiInline>? known))
+        {
+            content = known;
+        }
+
+        // What stands in a footnote beside its addresses is about the citation, not about the event.
+        ProseBuilder outer = _prose;
+        _prose = new ProseBuilder(limits, labelsInBrackets);
+        Write(content);
+        ProseText note = _prose.Build();
+        _prose = outer;
+        foreach (Citation citation in note.Citations)
+        {
+            _prose.Cite(citation, "", CitationMaker.IsInterlanguage(citation.Url));
+        }
+    }
+
+    private void WriteTemplate(WikiTemplate template)
+    {
+        string name = TemplateTexts.Key(template.Name.Span);
+        if (CitationMaker.OfTemplate(name, template, PlainText) is { } citation)
+        {
+            _prose.Cite(citation, "", CitationMaker.IsInterlanguage(citation.Url));
+            return;
+        }
+
+        if (CitationMaker.ChangeOf(name, template) is { } change)
+        {
+            _prose.ChangeLast(change);
+            return;
+        }
+
+        string? expansion = TemplateTexts.Expand(template);
+        if (expansion is null)
+        {
+            _prose.Doubt($"the template {{{{{Scalars.First(template.Name.ToString().Trim(), 60)}}}}} is not understood");
+        }
+
+        string text = expansion ?? TemplateTexts.Values(template);
+        _expanded += text.Length;
+        if (_depth >= MostTemplateDepth || _expanded > MostExpanded)
+        {
+            _prose.Doubt("templates are nested too deeply to be read");
+            _prose.Append(template.Name.Span);
+            return;
+        }
+
+        _depth++;
+        Write(WikitextReader.ReadInline(text));
+        _depth--;
+    }
+
+    private string PlainText(string wikitext) => PlainText(WikitextReader.ReadInline(wikitext));
+
+    /// <summary>The words of a label, without links and citations.</summary>
+    private string PlainText(IReadOnlyList<WikiInline> inlines)
+    {
+        if (inlines is [])
+        {
+            return "";
+        }
+
+        if (inlines is [WikiText { Text: var only }])
+        {
+            return only.ToString();
+        }
+
+        ProseBuilder outer = _prose;
+        _prose = new ProseBuilder(limits, labelsInBrackets: false);
+        Write(inlines);
+        string text = _prose.Build().Text;
+        _prose = outer;
+        return text;
+    }
+}
