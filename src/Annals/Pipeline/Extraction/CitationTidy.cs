@@ -14,6 +14,8 @@ internal static class CitationTidy
     private static readonly SearchValues<char> Joints = SearchValues.Create(" ,;/|&");
     private static readonly SearchValues<char> Leftovers = SearchValues.Create(" ,;/|&-–—'");
 
+    private static readonly SearchValues<char> LeftoversAndBrackets = SearchValues.Create(" ,;/|&-–—'])");
+
     /// <summary>The stretches to take out, in order, each with what comes in its place (nothing or a blank).</summary>
     public static List<(int Start, int End, bool Blank)> Cuts(ReadOnlySpan<char> text)
     {
@@ -89,7 +91,8 @@ internal static class CitationTidy
             next++;
         }
 
-        if (text[next..].IndexOfAnyExcept(Leftovers) < 0)
+        bool closed = text[..start].Count('(') <= text[..start].Count(')') && text[..start].Count('[') <= text[..start].Count(']');
+        if (text[next..].IndexOfAnyExcept(closed ? LeftoversAndBrackets : Leftovers) < 0)
         {
             return (start, text.Length, false);
         }

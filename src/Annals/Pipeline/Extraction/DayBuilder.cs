@@ -62,9 +62,8 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
 
         if (prose.Interlanguage && deeper && TopicRule.IsNameOnly(prose))
         {
-            // A name with a link to another Wikipedia: by its bullets a topic, by its link an entry.
+            // A name with a link to another Wikipedia: by its link an entry, by its bullets perhaps a topic.
             Add(line, prose, "it is a name whose only citation is a page of Wikipedia: perhaps a topic line");
-            _path.Add((line.Depth, TopicRule.TopicOf(prose)));
             return;
         }
 
