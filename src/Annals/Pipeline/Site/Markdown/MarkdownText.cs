@@ -14,7 +14,7 @@ internal static class MarkdownText
 
     /// <summary>Characters that need a second look: markup only in some places, line breaks, and what XML and CommonMark do not let through.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        Anywhere + ":.\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u0085\u2028\u2029\ufffe\uffff");
+        Anywhere + ":.=+\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u0085\u2028\u2029\ufffe\uffff");
 
     private static readonly SearchValues<char> TargetSpecial = SearchValues.Create("\\()<>&*_[]`~|$^{}");
 
@@ -40,7 +40,16 @@ internal static class MarkdownText
         for (int at = target.IndexOfAny(TargetSpecial); at >= 0; at = target.IndexOfAny(TargetSpecial))
         {
             MarkupText.Copy(output, target[..at]);
-            Escaped(output, target[at]);
+            if (target[at] == '&')
+            {
+                // Readers disagree on whether \& keeps a character reference from being one in a target.
+                output.Write("&amp;"u8);
+            }
+            else
+            {
+                Escaped(output, target[at]);
+            }
+
             target = target[(at + 1)..];
         }
 
@@ -98,13 +107,13 @@ internal static class MarkdownText
             }
 
             char c = text[at];
-            if (Anywhere.Contains(c) || BeginsAddress(text, at))
+            if (Anywhere.Contains(c) || BeginsAddress(text, at) || IsDoubled(text, at))
             {
                 Escaped(output, c);
             }
-            else if (c is ':' or '.')
+            else if (c is ':' or '.' or '=' or '+' or '"')
             {
-                output.Write(c == ':' ? ":"u8 : "."u8);
+                MarkupText.Copy(output, text.Slice(at, 1));
             }
             else
             {
@@ -115,17 +124,25 @@ internal static class MarkdownText
         }
     }
 
-    /// <summary>Some readers make a link of a bare address: <c>http:</c> and the like, and <c>www.</c></summary>
+    /// <summary>Some readers make a link of a bare address (<c>http:</c>, <c>www.</c>) and a picture of a word between colons; a time of day is neither.</summary>
     private static bool BeginsAddress(ReadOnlySpan<char> text, int at)
     {
-        bool joins = at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+        if (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
+        {
+            return false;
+        }
+
         return text[at] switch
         {
-            ':' => joins && char.IsAsciiLetter(text[at - 1]),
-            '.' => joins && text[..at].EndsWith("www", StringComparison.OrdinalIgnoreCase),
+            ':' => !(char.IsAsciiDigit(text[at + 1]) && at > 0 && char.IsAsciiDigit(text[at - 1])),
+            '.' => text[..at].EndsWith("www", StringComparison.OrdinalIgnoreCase),
             _ => false,
         };
     }
+
+    /// <summary>Some readers take <c>==x==</c>, <c>++x++</c> and <c>""x""</c> for markup.</summary>
+    private static bool IsDoubled(ReadOnlySpan<char> text, int at) =>
+        text[at] is '=' or '+' or '"' && ((at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]));
 
     private static void Escaped(IBufferWriter<byte> output, char c)
     {
