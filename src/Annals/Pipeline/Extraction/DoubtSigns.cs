@@ -27,7 +27,21 @@ internal static class DoubtSigns
         return HasAddress(text) ? AnonymousAuthor : null;
     }
 
-    public static bool IsAddress(string word) =>
+    /// <summary>Notes what a link says against the line it stands in.</summary>
+    public static void Of(PageLink link, ProseBuilder prose)
+    {
+        switch (link.Kind)
+        {
+            case PageLinkKind.Person:
+                prose.Doubt(IsAddress(link.Target[(link.Target.LastIndexOfAny([':', '/']) + 1)..]) ? AnonymousAuthor : Signature);
+                break;
+            case PageLinkKind.Template:
+                prose.Doubt(RawTemplate);
+                break;
+        }
+    }
+
+    private static bool IsAddress(string word) =>
         IPAddress.TryParse(word, out IPAddress? address)
         && (address.AddressFamily == AddressFamily.InterNetworkV6 ? word.AsSpan().Count(':') >= 3 : word.AsSpan().Count('.') == 3);
 

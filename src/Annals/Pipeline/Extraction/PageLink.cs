@@ -44,6 +44,7 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
         string space = colon > 0 ? target[..colon].TrimEnd().ToLowerInvariant() : "";
         PageLinkKind kind = space.Length == 0 ? PageLinkKind.Page
             : !inText && Skipped.Contains(space) ? PageLinkKind.Hidden
+            : space == "template" ? PageLinkKind.Template
             : People.Contains(space) ? PageLinkKind.Person
             : PageLinkKind.Page;
         return new PageLink(kind, target, fragment is { Length: > 0 } ? fragment : null);

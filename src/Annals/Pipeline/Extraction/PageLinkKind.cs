@@ -13,4 +13,7 @@ internal enum PageLinkKind
 
     /// <summary>a user, a user's talk page, or a list of contributions: the mark of a signature</summary>
     Person,
+
+    /// <summary>a template, which shows where one does not exist or was only mentioned</summary>
+    Template,
 }

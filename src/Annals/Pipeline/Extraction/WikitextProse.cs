@@ -68,11 +68,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
             return;
         }
 
-        if (page.Kind == PageLinkKind.Person)
-        {
-            _prose.Doubt(DoubtSigns.IsAddress(page.Target[(page.Target.IndexOfAny([':', '/']) + 1)..]) ? DoubtSigns.AnonymousAuthor : DoubtSigns.Signature);
-        }
-
+        DoubtSigns.Of(page, _prose);
         int open = _prose.OpenLink();
         if (link.Label is { Count: > 0 } label)
         {

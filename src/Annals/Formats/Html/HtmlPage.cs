@@ -1,0 +1,24 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Annals.Formats.Html;
+
+/// <summary>A page of HTML as a tree.</summary>
+/// <param name="Root">the document</param>
+/// <param name="Flattened">tags that were taken out because they stood too deep</param>
+public sealed record HtmlPage(IDocument Root, int Flattened) : IDisposable
+{
+    /// <summary>Parses a page or a piece of one; scripts are not run, nothing is fetched.</summary>
+    /// <param name="mostDepth">elements deeper than this are flattened</param>
+    public static HtmlPage Parse(string html, int mostDepth)
+    {
+        string flat = HtmlDepth.Limit(html, mostDepth, out int flattened);
+        HtmlParser parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
+        return new HtmlPage(parser.ParseDocument(flat), flattened);
+    }
+
+    /// <summary>The 1-based line on which an element begins; 0 where it stands nowhere in the source.</summary>
+    public static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
+
+    public void Dispose() => Root.Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Annals.Model;
+
+namespace Annals.Pipeline.Extraction;
+
+/// <summary>Tells by its content what a capture is.</summary>
+internal static class ContentKind
+{
+    public const string Json = "JSON";
+    public const string Html = "HTML";
+    public const string Wikitext = "wikitext";
+
+    private const int Head = 4096;
+
+    /// <summary>Whether the bytes are an export of MediaWiki: its element comes first, behind a declaration and comments.</summary>
+    public static bool IsXmlExport(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(Head, bytes.Length)];
+        string text = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode.GetString(head)
+            : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(head)
+            : Encoding.Latin1.GetString(head);
+        int at = text.IndexOf("<mediawiki", StringComparison.Ordinal);
+        return at >= 0 && !text.AsSpan(0, at).Contains("<html", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, at).Contains("{{", StringComparison.Ordinal);
+    }
+
+    /// <summary><see cref="Json"/>, <see cref="Html"/>, <see cref="Wikitext"/>, or in words what it is instead.</summary>
+    public static string Of(string text, Capture capture)
+    {
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        if (start.IsEmpty)
+        {
+            return "it holds nothing but white space";
+        }
+
+        if (IsJson(start))
+        {
+            return Json;
+        }
+
+        if (IsHtml(start))
+        {
+            return Html;
+        }
+
+        if (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<rss", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<feed", StringComparison.OrdinalIgnoreCase))
+        {
+            return "it is XML, but no export of MediaWiki";
+        }
+
+        bool named = PageTitle.DateIn(capture.Address) is not null || PageTitle.DateIn(capture.Name) is not null;
+        return WikitextDays.IsMarked(text) || (named && WikitextDays.HasList(text)) ? Wikitext
+            : start.StartsWith("WARC/", StringComparison.Ordinal) ? "it is a web archive"
+            : "it carries no marker of one, and no list with a date in its name";
+    }
+
+    /// <summary>A template begins with two braces, JSON with one.</summary>
+    private static bool IsJson(ReadOnlySpan<char> start) => start[0] switch
+    {
+        '{' => start.Length > 1 && start[1..].TrimStart() is { Length: > 0 } next && next[0] is '"' or '}',
+        '[' => start.Length > 1 && start[1..].TrimStart() is { Length: > 0 } next && next[0] is '{',
+        _ => false,
+    };
+
+    private static bool IsHtml(ReadOnlySpan<char> start)
+    {
+        ReadOnlySpan<char> head = start[..Math.Min(Head, start.Length)];
+        if (head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        bool tag = start[0] == '<' && start.Length > 1 && char.IsAsciiLetter(start[1]) && !start.StartsWith("<rss", StringComparison.OrdinalIgnoreCase) && !start.StartsWith("<feed", StringComparison.OrdinalIgnoreCase);
+        bool marked = tag || start.StartsWith("<!--", StringComparison.Ordinal);
+        return marked && (start.Contains("current-events-content", StringComparison.Ordinal) || start.Contains("vevent", StringComparison.Ordinal) || start.Contains("mw-parser-output", StringComparison.Ordinal)
+            || (tag && !start.Contains("{{", StringComparison.Ordinal)));
+    }
+}
