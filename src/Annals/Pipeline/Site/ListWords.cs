@@ -38,10 +38,6 @@ internal static class ListWords
     public const string AllYears = "All years";
 
     // Lists.
-    public const string Topic = "Topic";
-    public const string Category = "Category";
-    public const string Entity = "Name";
-    public const string Publisher = "Publisher";
     public const string AlsoWritten = "Also written";
     public const string Encyclopedia = "Encyclopedia";
     public const string Wikidata = "Wikidata";

@@ -39,6 +39,13 @@ internal static class SubjectHtml
             html.Markup("<p class=\"nothing\">"u8).Text(ListWords.NoEvents).Markup("</p>\n"u8);
         }
 
+        if (page.Facts is { Companions.Count: > 0 } known)
+        {
+            html.Markup("<section>\n<h2>"u8).Text(ListWords.OftenWith).Markup("</h2>\n"u8);
+            rows.Write(known.Companions);
+            html.Markup("</section>\n"u8);
+        }
+
         StepHtml.Beside(
             html, page.Url, (ListWords.Earlier, SubjectNames.PeriodPage(page, page.Earlier)), (ListWords.Later, SubjectNames.PeriodPage(page, page.Later)));
     }
@@ -67,7 +74,7 @@ internal static class SubjectHtml
 
     private static void WriteFacts(HtmlWriter html, RowHtml rows, SubjectPage page, SubjectFacts facts)
     {
-        html.Markup("<p class=\"extent\">"u8).Text(SubjectNames.Word(page.Kind)).Markup(" · "u8);
+        html.Markup("<p class=\"extent\">"u8);
         rows.Count(facts.Events, ListWords.Event, ListWords.Events);
         if (facts.First is { } first && facts.Last is { } last)
         {
@@ -100,12 +107,6 @@ internal static class SubjectHtml
         }
 
         html.Markup("</dl>\n"u8);
-        if (facts.Companions.Count > 0)
-        {
-            html.Markup("<section>\n<h2>"u8).Text(ListWords.OftenWith).Markup("</h2>\n"u8);
-            rows.Write(facts.Companions);
-            html.Markup("</section>\n"u8);
-        }
     }
 
     private static void WriteOut(HtmlWriter html, string word, string? url, string? text)

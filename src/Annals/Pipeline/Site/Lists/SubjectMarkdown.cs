@@ -31,14 +31,19 @@ internal static class SubjectMarkdown
             markdown.Text(ListWords.NoEvents).Markup("\n\n"u8);
         }
 
+        if (page.Facts is { Companions.Count: > 0 } known)
+        {
+            markdown.Markup("## "u8).Text(ListWords.OftenWith).Markup("\n\n"u8);
+            rows.Write(known.Companions);
+        }
+
         StepMarkdown.Beside(
             markdown, page.Url, (ListWords.Earlier, SubjectNames.PeriodPage(page, page.Earlier)), (ListWords.Later, SubjectNames.PeriodPage(page, page.Later)));
     }
 
     private static void WriteFacts(MarkdownOutput markdown, RowMarkdown rows, SubjectPage page, SubjectFacts facts)
     {
-        markdown.Text(SubjectNames.Word(page.Kind)).Markup(" · "u8);
-        rows.Count(facts.Events, ListWords.Event, ListWords.Events);
+                rows.Count(facts.Events, ListWords.Event, ListWords.Events);
         if (facts.First is { } first && facts.Last is { } last)
         {
             markdown.Markup(" · "u8).Date(first).Markup(" – "u8).Date(last);
@@ -66,11 +71,6 @@ internal static class SubjectMarkdown
             markdown.Markup(" · "u8).FileLink(page.Url, feed, "json", "JSON Feed").Markup("\n\n"u8);
         }
 
-        if (facts.Companions.Count > 0)
-        {
-            markdown.Markup("## "u8).Text(ListWords.OftenWith).Markup("\n\n"u8);
-            rows.Write(facts.Companions);
-        }
     }
 
     private static void WriteOut(MarkdownOutput markdown, string word, string? url, string? text)

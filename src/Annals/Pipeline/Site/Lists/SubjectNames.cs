@@ -15,15 +15,6 @@ internal static class SubjectNames
         _ => "publisher",
     };
 
-    /// <summary>The word that readers see.</summary>
-    public static string Word(SubjectKind kind) => kind switch
-    {
-        SubjectKind.Topic => ListWords.Topic,
-        SubjectKind.Category => ListWords.Category,
-        SubjectKind.Entity => ListWords.Entity,
-        _ => ListWords.Publisher,
-    };
-
     /// <summary>The index of a kind of subject.</summary>
     public static NamedAddress Index(SubjectKind kind) => kind switch
     {
