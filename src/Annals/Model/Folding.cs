@@ -44,13 +44,13 @@ public static class Folding
 
     private static bool IsPlainAscii(string text) => Ascii.IsValid(text);
 
-    /// <summary>NFKD; a lone surrogate, which cannot be normalised, becomes U+FFFD first.</summary>
+    /// <summary>NFKD; a lone surrogate and a non-character, which cannot be normalised, become U+FFFD first.</summary>
     private static string Decomposed(string text)
     {
         StringBuilder whole = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            whole.Append(rune);
+            whole.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormKD);

@@ -28,7 +28,6 @@ internal static class HostileLists
         "\u202eright to left\u202c \u200b\ufeff",
         "{\"a\":1}\\u003cscript\\u003e\\",
         ":::warning\n:smile: {.class #id}",
-        "", " ", "\n",
     ];
 
     public static IReadOnlyList<(string Name, Action<IBufferWriter<byte>, PageFormat> Write)> Pages(string text)

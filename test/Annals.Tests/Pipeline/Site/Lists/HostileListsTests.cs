@@ -81,7 +81,7 @@ public sealed class HostileListsTests
 
     private static string OutlineOfMarkdown(byte[] bytes, MarkdownPipeline grammar)
     {
-        string html = Markdown.ToHtml(Encoding.UTF8.GetString(bytes), grammar);
+        string html = Markdig.Markdown.ToHtml(Encoding.UTF8.GetString(bytes), grammar);
         return string.Join(' ', new HtmlParser().ParseDocument(html).All.Select(element => element.LocalName));
     }
 }
