@@ -187,7 +187,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     private void ShareSlugs(long kind, string baseSlug, long version)
     {
         List<(long Id, string Slug)> sharing = [];
-        using (SqliteDataReader rows = file.Statement("SELECT id, slug FROM subject WHERE kind = $1 AND base_slug = $2 AND root = id ORDER BY key", 2)
+        using (SqliteDataReader rows = file.Statement("SELECT id, slug FROM subject WHERE kind = $1 AND base_slug = $2 AND root = id ORDER BY +key", 2)
             .With(kind, baseSlug).Rows())
         {
             while (rows.Read())

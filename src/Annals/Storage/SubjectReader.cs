@@ -16,7 +16,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public SubjectName? BySlug(SubjectKind kind, string slug)
     {
         long sort = (long)SubjectTable.SortOf(kind);
-        using SqliteDataReader rows = file.Statement($"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.slug = $2 AND r.root = r.id ORDER BY r.key", 2)
+        using SqliteDataReader rows = file.Statement($"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.slug = $2 AND r.root = r.id ORDER BY +r.key", 2)
             .With(sort, slug).Rows();
         return rows.Read() ? Sized(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)) : null;
     }
