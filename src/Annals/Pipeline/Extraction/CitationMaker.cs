@@ -22,19 +22,19 @@ internal static class CitationMaker
             address = "https:" + address;
         }
 
-        if (WebAddress.Host(address) is null || !HasScheme(address))
+        if (!HasScheme(address) || address.AsSpan(address.IndexOf("//", StringComparison.Ordinal) + 2).IndexOfAny('/', '?', '#') == 0)
         {
             return null;
         }
 
         CitationLabel read = CitationLabel.Of(label);
-        string? wrapped = WebAddress.Unwrap(address);
+        string? wrapped = address.Contains("archive", StringComparison.OrdinalIgnoreCase) ? WebAddress.Unwrap(address) : null;
         string? language = read.Language ?? (IsInterlanguage(wrapped ?? address) ? LanguageNames.TagOfCodeOrName(WebAddress.Host(address)!.Split('.')[0]) : null);
         return new Citation(read.Printed, read.Publisher, read.Via, language, wrapped ?? address, wrapped is null ? null : address);
     }
 
     /// <summary>Whether the address is a page of Wikipedia in some language: the target of an interlanguage link, not a report.</summary>
-    public static bool IsInterlanguage(string url) => WebAddress.Host(url) is { } host && host.EndsWith(".wikipedia.org", StringComparison.Ordinal);
+    public static bool IsInterlanguage(string url) => url.Contains("wikipedia.org", StringComparison.OrdinalIgnoreCase) && WebAddress.Host(url) is { } host && host.EndsWith(".wikipedia.org", StringComparison.Ordinal);
 
     /// <summary>The citation of a footnote template (<c>cite news</c> and its kin); null where it is none or has no address.</summary>
     /// <param name="plain">takes the markup off a value</param>

@@ -10,7 +10,7 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
     private static readonly string[] Silent = ["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "IMG", "AUDIO", "VIDEO"];
     private static readonly string[] Breaks = ["BR", "P", "DIV", "TABLE", "TR", "TD", "BLOCKQUOTE", "HR"];
 
-    private ProseBuilder _prose = new(limits, labelsInBrackets);
+    private readonly ProseBuilder _prose = new(limits, labelsInBrackets);
     private string? _archiveNote;
 
     public int LinksDropped { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
     /// <summary>Reads nodes that follow one another; lists among them are left aside.</summary>
     public ProseText Read(IEnumerable<INode> nodes)
     {
-        _prose = new ProseBuilder(limits, labelsInBrackets);
+        _prose.Clear();
         _archiveNote = null;
         foreach (INode node in nodes)
         {

@@ -39,7 +39,7 @@ internal static class PageTitle
     /// <summary>A date of its three parts as the portal's templates carry them; the month is a number or a name.</summary>
     public static DateOnly? Date(string? year, string? month, string? day)
     {
-        if (!IsNumber(year, 4, out int y) || !IsNumber(day, 2, out int d))
+        if (year is not { Length: 4 } || !IsNumber(year, 4, out int y) || !IsNumber(day, 2, out int d))
         {
             return null;
         }

@@ -4,7 +4,7 @@ using Annals.Model;
 namespace Annals.Pipeline.Extraction;
 
 /// <summary>
-/// Gathers a line piece by piece. White space is made single as it comes; links and citations keep their places in the text until <see cref="Build"/>
+/// Gathers a line piece by piece, and after <see cref="Clear"/> the next. White space is made single as it comes; links and citations keep their places in the text until <see cref="Build"/>
 /// takes the citations out.
 /// </summary>
 internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
@@ -24,6 +24,20 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
     public int CitationsDropped { get; private set; }
 
     public bool HasCitations => _citations.Count > 0;
+
+    /// <summary>Makes ready for the next line.</summary>
+    public void Clear()
+    {
+        _links.Clear();
+        _citations.Clear();
+        _words.Clear();
+        _length = 0;
+        _blank = false;
+        _doubt = null;
+        _foreign = 0;
+        LinksDropped = 0;
+        CitationsDropped = 0;
+    }
 
     public void Append(ReadOnlySpan<char> text)
     {
@@ -130,7 +144,7 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         }
 
         bool foreign = _foreign > 0 && _foreign == _citations.Count;
-        return new ProseText(clean, Links(clean), _citations.ToValueList(), _doubt, foreign);
+        return new ProseText(clean, Links(clean), _citations.Count == 0 ? [] : _citations.ToValueList(), _doubt, foreign);
     }
 
     /// <summary>
@@ -238,7 +252,10 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
             return [];
         }
 
-        List<Link> links = new(_links.Count);
+        // Without surrogates an index is a count of scalar values.
+        bool plain = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0;
+        Link[] links = new Link[_links.Count];
+        int count = 0;
         int scalars = 0;
         int counted = 0;
         foreach ((string target, string? fragment, int start, int end) in _links)
@@ -250,11 +267,11 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
             }
 
             string words = text[start..last];
-            scalars += Scalars.Count(text.AsSpan(counted, start - counted));
+            scalars += plain ? start - counted : Scalars.Count(text.AsSpan(counted, start - counted));
             counted = start;
-            links.Add(new Link(target, fragment, words, scalars, Scalars.Count(words)));
+            links[count++] = new Link(target, fragment, words == target ? target : words, scalars, plain ? words.Length : Scalars.Count(words));
         }
 
-        return links.ToValueList();
+        return ValueList.Create<Link>(links.AsSpan(0, count));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
     private const int MostExpanded = 20_000;
 
     private readonly Dictionary<string, IReadOnlyList<WikiInline>> _references = new(StringComparer.Ordinal);
+    private readonly Stack<ProseBuilder> _spare = new();
     private ProseBuilder _prose = new(limits, labelsInBrackets);
     private int _depth;
     private int _expanded;
@@ -21,7 +22,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
 
     public ProseText Read(IReadOnlyList<WikiInline> inlines)
     {
-        _prose = new ProseBuilder(limits, labelsInBrackets);
+        _prose.Clear();
         _expanded = 0;
         Write(inlines);
         LinksDropped = _prose.LinksDropped;
@@ -115,12 +116,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
         }
 
         // What stands in a footnote beside its addresses is about the citation, not about the event.
-        ProseBuilder outer = _prose;
-        _prose = new ProseBuilder(limits, labelsInBrackets);
-        Write(content);
-        ProseText note = _prose.Build();
-        _prose = outer;
-        foreach (Citation citation in note.Citations)
+        foreach (Citation citation in Apart(content).Citations)
         {
             _prose.Cite(citation, "", CitationMaker.IsInterlanguage(citation.Url));
         }
@@ -176,11 +172,19 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
             return only.ToString();
         }
 
+        return Apart(inlines).Text;
+    }
+
+    /// <summary>Reads pieces that are no part of the line's text.</summary>
+    private ProseText Apart(IReadOnlyList<WikiInline> inlines)
+    {
         ProseBuilder outer = _prose;
-        _prose = new ProseBuilder(limits, labelsInBrackets: false);
+        _prose = _spare.TryPop(out ProseBuilder? spare) ? spare : new ProseBuilder(limits, labelsInBrackets);
+        _prose.Clear();
         Write(inlines);
-        string text = _prose.Build().Text;
+        ProseText read = _prose.Build();
+        _spare.Push(_prose);
         _prose = outer;
-        return text;
+        return read;
     }
 }
