@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -25,11 +24,11 @@ internal sealed class CaptureTable(ChronicleFile file)
 
     public Capture? Read(long id)
     {
-        using SqliteDataReader rows = file.Statement("SELECT name, address, media_type, seen, length, body FROM capture WHERE id = $1", 1).With(id).Rows();
+        using Rows rows = file.Statement("SELECT name, address, media_type, seen, length, body FROM capture WHERE id = $1", 1).With(id).Rows();
         return rows.Read()
             ? new Capture(
                 rows.GetString(0),
-                Unpack((byte[])rows[5], rows.GetInt32(4)),
+                Unpack(rows.GetBytes(5), rows.GetInt32(4)),
                 rows.IsDBNull(1) ? null : rows.GetString(1),
                 rows.IsDBNull(2) ? null : rows.GetString(2),
                 rows.IsDBNull(3) ? null : Times.Read(rows.GetInt64(3)))

@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -12,7 +11,7 @@ internal sealed class ChangeLog(ChronicleFile file)
     /// <summary>Changes with a number above <paramref name="since"/>, in order.</summary>
     public IEnumerable<Change> Since(long since)
     {
-        using SqliteDataReader rows = file.Statement(
+        using Rows rows = file.Statement(
             "SELECT c.number, c.what, e.id, e.day, e.slug, c.was, c.because FROM change c JOIN event e ON e.key = c.event WHERE c.number > $1 ORDER BY c.number", 1)
             .With(since).Rows();
         while (rows.Read())

@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -27,7 +26,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     {
         get
         {
-            using SqliteDataReader rows = _file.Statement(
+            using Rows rows = _file.Statement(
                 """
                 SELECT (SELECT day FROM event WHERE day >= 0 AND status = 0 ORDER BY day LIMIT 1),
                        (SELECT day FROM event WHERE day >= 0 AND status = 0 ORDER BY day DESC LIMIT 1)
@@ -91,7 +90,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public IEnumerable<(string Url, StoredEvent Event)> Forwards()
     {
         List<(string, long)> forwards = [];
-        using (SqliteDataReader rows = _file.Statement(
+        using (Rows rows = _file.Statement(
             """
             SELECT a.day, a.slug, coalesce(e.into_event, e.key) FROM address a JOIN event e ON e.key = a.event
             WHERE e.into_event IS NOT NULL OR e.day <> a.day OR e.slug <> a.slug ORDER BY a.day, a.slug
@@ -111,7 +110,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public DayRecord Day(DateOnly date)
     {
-        using SqliteDataReader rows = _file.Statement(
+        using Rows rows = _file.Statement(
             """
             SELECT (SELECT count(*) FROM event WHERE day = $1 AND status = 0), (SELECT count(*) FROM held WHERE day = $1),
                    EXISTS (SELECT 1 FROM state WHERE day = $1) OR EXISTS (SELECT 1 FROM event WHERE day = $1)
@@ -123,7 +122,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public IReadOnlyList<DayRecord> Days(DateOnly first, DateOnly last)
     {
         List<DayRecord> days = [];
-        using SqliteDataReader rows = _file.Statement(
+        using Rows rows = _file.Statement(
             """
             SELECT d.day, (SELECT count(*) FROM event e WHERE e.day = d.day AND e.status = 0), (SELECT count(*) FROM held h WHERE h.day = d.day)
             FROM (SELECT day FROM state WHERE day BETWEEN $1 AND $2 UNION SELECT day FROM event WHERE day BETWEEN $1 AND $2) d ORDER BY d.day
@@ -139,7 +138,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public IReadOnlyList<RevisionRecord> Revisions(long key)
     {
         List<RevisionRecord> revisions = [];
-        using SqliteDataReader rows = _file.Statement(
+        using Rows rows = _file.Statement(
             "SELECT key, state_time, cause, changed, content FROM revision WHERE key BETWEEN $1 AND $2 ORDER BY key", 2)
             .With(key * 65536, (key * 65536) + 65535).Rows();
         while (rows.Read())
@@ -190,7 +189,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         }
 
         List<long> keys = [];
-        using (SqliteDataReader rows = _file.Statement("SELECT rowid FROM search WHERE search MATCH $1 ORDER BY rowid DESC LIMIT $2", 2)
+        using (Rows rows = _file.Statement("SELECT rowid FROM search WHERE search MATCH $1 ORDER BY rowid DESC LIMIT $2", 2)
             .With(match, (long)most).Rows())
         {
             while (rows.Read())
@@ -206,10 +205,10 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     private void AddTies(List<RelatedTie> ties, string sql, long key, RelatedSide side)
     {
-        using SqliteDataReader rows = _file.Statement(sql, 1).With(key).Rows();
+        using Rows rows = _file.Statement(sql, 1).With(key).Rows();
         while (rows.Read())
         {
-            ValueList<long> context = FeatureBlob.ReadFeatures((byte[])rows[2]).Select(feature => feature.Key).ToValueList();
+            ValueList<long> context = FeatureBlob.ReadFeatures(rows.GetBytes(2)).Select(feature => feature.Key).ToValueList();
             ties.Add(new RelatedTie(rows.GetInt64(0), side, rows.GetDouble(1), context, rows.GetString(3)));
         }
     }
@@ -217,7 +216,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private static List<StoredEvent> Events(Statement statement)
     {
         List<StoredEvent> events = [];
-        using SqliteDataReader rows = statement.Rows();
+        using Rows rows = statement.Rows();
         while (rows.Read())
         {
             events.Add(EventTable.Read(rows));
@@ -229,7 +228,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private List<long> Keys(string sql, long parameter)
     {
         List<long> keys = [];
-        using SqliteDataReader rows = _file.Statement(sql, 1).With(parameter).Rows();
+        using Rows rows = _file.Statement(sql, 1).With(parameter).Rows();
         while (rows.Read())
         {
             keys.Add(rows.GetInt64(0));

@@ -128,7 +128,7 @@ public sealed class ChronicleWriter : IDisposable
     public List<(long State, long Capture, int Part)> NewestStates()
     {
         List<(long, long, int)> states = [];
-        using Microsoft.Data.Sqlite.SqliteDataReader rows = _file.Statement(
+        using Rows rows = _file.Statement(
             "SELECT id, capture, part FROM state s WHERE NOT EXISTS (SELECT 1 FROM state t WHERE t.day = s.day AND (t.moment, t.id) > (s.moment, s.id)) ORDER BY day", 0).Rows();
         while (rows.Read())
         {

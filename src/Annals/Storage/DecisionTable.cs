@@ -1,6 +1,5 @@
 using System.Globalization;
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -32,7 +31,7 @@ internal sealed class DecisionTable(ChronicleFile file)
     private static List<Decision> Read(Statement statement)
     {
         List<Decision> decisions = [];
-        using SqliteDataReader rows = statement.Rows();
+        using Rows rows = statement.Rows();
         while (rows.Read())
         {
             decisions.Add(new Decision(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -17,7 +16,7 @@ internal sealed class EventTable(ChronicleFile file)
     public const string From =
         "SELECT " + Columns + " FROM event e JOIN revision r ON r.key = e.key * 65536 + e.revision LEFT JOIN state s ON s.id = e.state ";
 
-    public static StoredEvent Read(SqliteDataReader row) => new(
+    public static StoredEvent Read(Rows row) => new(
         row.GetInt64(0),
         EventId.Parse(row.GetString(1)),
         row.IsDBNull(2) ? null : Times.Date(row.GetInt64(2)),
@@ -34,7 +33,7 @@ internal sealed class EventTable(ChronicleFile file)
 
     public StoredEvent? Find(long key)
     {
-        using SqliteDataReader rows = file.Statement(From + "WHERE e.key = $1", 1).With(key).Rows();
+        using Rows rows = file.Statement(From + "WHERE e.key = $1", 1).With(key).Rows();
         return rows.Read() ? Read(rows) : null;
     }
 
@@ -42,7 +41,7 @@ internal sealed class EventTable(ChronicleFile file)
     public List<KnownEvent> Known(DateOnly date, EventStatus last)
     {
         List<KnownEvent> known = [];
-        using SqliteDataReader rows = file.Statement(From + "WHERE e.day = $1 AND e.status <= $2 ORDER BY e.line, e.key", 2)
+        using Rows rows = file.Statement(From + "WHERE e.day = $1 AND e.status <= $2 ORDER BY e.line, e.key", 2)
             .With(Times.Day(date), (long)last).Rows();
         while (rows.Read())
         {
@@ -54,7 +53,7 @@ internal sealed class EventTable(ChronicleFile file)
 
     public KnownEvent? Known(long key)
     {
-        using SqliteDataReader rows = file.Statement(From + "WHERE e.key = $1", 1).With(key).Rows();
+        using Rows rows = file.Statement(From + "WHERE e.key = $1", 1).With(key).Rows();
         return rows.Read() && !rows.IsDBNull(2) ? ReadKnown(rows) : null;
     }
 
@@ -134,7 +133,7 @@ internal sealed class EventTable(ChronicleFile file)
     public int LastRevision(long key) =>
         (int)((file.Statement("SELECT max(key) FROM revision WHERE key BETWEEN $1 AND $2", 2).With(key * 65536, (key * 65536) + 65535).Number() ?? 0) & 65535);
 
-    private static KnownEvent ReadKnown(SqliteDataReader row)
+    private static KnownEvent ReadKnown(Rows row)
     {
         StoredEvent stored = Read(row);
         EventContent content = row.IsDBNull(13) ? stored.Content : ContentJson.Read(row.GetString(13));

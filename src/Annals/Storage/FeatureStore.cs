@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -72,8 +71,8 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     /// <summary>The day and features kept of an event before; null: none.</summary>
     public (int Day, byte[] Blob)? Kept(long key)
     {
-        using SqliteDataReader rows = file.Statement("SELECT day, features FROM feature WHERE event = $1", 1).With(key).Rows();
-        return rows.Read() ? (rows.GetInt32(0), (byte[])rows[1]) : null;
+        using Rows rows = file.Statement("SELECT day, features FROM feature WHERE event = $1", 1).With(key).Rows();
+        return rows.Read() ? (rows.GetInt32(0), rows.GetBytes(1)) : null;
     }
 
     public void Replace(long key, (int Day, byte[] Blob)? was, (int Day, byte[] Blob)? now)
@@ -130,7 +129,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     /// <summary>Reads everything, so that several threads may ask.</summary>
     public void LoadAll()
     {
-        using (SqliteDataReader rows = file.Statement("SELECT feature, year, events, postings FROM posting ORDER BY feature, year DESC", 0).Rows())
+        using (Rows rows = file.Statement("SELECT feature, year, events, postings FROM posting ORDER BY feature, year DESC", 0).Rows())
         {
             List<(int Year, int Events)> years = [];
             Dictionary<int, byte[]> blobs = [];
@@ -144,16 +143,16 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
                 }
 
                 years.Add((rows.GetInt32(1), rows.GetInt32(2)));
-                blobs[rows.GetInt32(1)] = (byte[])rows[3];
+                blobs[rows.GetInt32(1)] = rows.GetBytes(3);
             }
 
             Keep(feature, years, blobs);
         }
 
-        using SqliteDataReader events = file.Statement("SELECT event, features FROM feature", 0).Rows();
+        using Rows events = file.Statement("SELECT event, features FROM feature", 0).Rows();
         while (events.Read())
         {
-            _features[events.GetInt64(0)] = FeatureBlob.ReadFeatures((byte[])events[1]);
+            _features[events.GetInt64(0)] = FeatureBlob.ReadFeatures(events.GetBytes(1));
         }
 
         _loaded = true;
@@ -180,7 +179,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
         }
 
         List<(int Year, int Events)> years = [];
-        using (SqliteDataReader rows = file.Statement("SELECT year, events FROM posting WHERE feature = $1 ORDER BY year DESC", 1).With(feature).Rows())
+        using (Rows rows = file.Statement("SELECT year, events FROM posting WHERE feature = $1 ORDER BY year DESC", 1).With(feature).Rows())
         {
             while (rows.Read())
             {
@@ -197,7 +196,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     private (long, int)[] Entities()
     {
         List<(long, int)> entities = [];
-        using SqliteDataReader rows = file.Statement("SELECT feature, events FROM feature_size WHERE events >= $1 ORDER BY events DESC, feature", 1)
+        using Rows rows = file.Statement("SELECT feature, events FROM feature_size WHERE events >= $1 ORDER BY events DESC, feature", 1)
             .With((long)CommonestLeast).Rows();
         while (rows.Read())
         {

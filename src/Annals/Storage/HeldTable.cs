@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -20,7 +19,7 @@ internal sealed class HeldTable(ChronicleFile file)
     public List<HeldEntry> All()
     {
         List<HeldEntry> held = [];
-        using SqliteDataReader rows = file.Statement("SELECT day, line, text, reason FROM held ORDER BY day, line", 0).Rows();
+        using Rows rows = file.Statement("SELECT day, line, text, reason FROM held ORDER BY day, line", 0).Rows();
         while (rows.Read())
         {
             held.Add(new HeldEntry(DateOnly.FromDayNumber(rows.GetInt32(0)), rows.GetInt32(1), rows.GetString(2), rows.GetString(3)));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -107,7 +106,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     private long? LearnedAlias(long subject, string key)
     {
         Dictionary<long, long> uses = [];
-        using (SqliteDataReader rows = file.Statement("SELECT subject, form, uses FROM surface WHERE form_key = $1 AND uses > 0", 1).With(key).Rows())
+        using (Rows rows = file.Statement("SELECT subject, form, uses FROM surface WHERE form_key = $1 AND uses > 0", 1).With(key).Rows())
         {
             while (rows.Read())
             {
@@ -187,7 +186,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     private void ShareSlugs(long kind, string baseSlug, long version)
     {
         List<(long Id, string Slug)> sharing = [];
-        using (SqliteDataReader rows = file.Statement("SELECT id, slug FROM subject WHERE kind = $1 AND base_slug = $2 AND root = id ORDER BY +key", 2)
+        using (Rows rows = file.Statement("SELECT id, slug FROM subject WHERE kind = $1 AND base_slug = $2 AND root = id ORDER BY +key", 2)
             .With(kind, baseSlug).Rows())
         {
             while (rows.Read())
@@ -259,7 +258,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
 
     private (long Kind, string Name, string Slug, bool Paged, string BaseSlug) ReadNames(long id)
     {
-        using SqliteDataReader rows = file.Statement("SELECT kind, name, slug, paged, base_slug FROM subject WHERE id = $1", 1).With(id).Rows();
+        using Rows rows = file.Statement("SELECT kind, name, slug, paged, base_slug FROM subject WHERE id = $1", 1).With(id).Rows();
         rows.Read();
         return (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3) != 0, rows.GetString(4));
     }
@@ -273,7 +272,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     private List<long> Ids(string sql, object parameter)
     {
         List<long> ids = [];
-        using SqliteDataReader rows = file.Statement(sql, 1).With(parameter).Rows();
+        using Rows rows = file.Statement(sql, 1).With(parameter).Rows();
         while (rows.Read())
         {
             ids.Add(rows.GetInt64(0));

@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -15,7 +14,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
     public IReadOnlyList<KnownEvent> Citing(string url)
     {
         List<long> keys = [];
-        using (SqliteDataReader rows = file.Statement("SELECT event FROM citation WHERE address = $1 ORDER BY event", 1).With(EventIndex.AddressHash(url)).Rows())
+        using (Rows rows = file.Statement("SELECT event FROM citation WHERE address = $1 ORDER BY event", 1).With(EventIndex.AddressHash(url)).Rows())
         {
             while (rows.Read())
             {

@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -141,10 +140,10 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     private Dictionary<long, (double Score, byte[] Context, string Reason)> Known(long later)
     {
         Dictionary<long, (double, byte[], string)> known = [];
-        using SqliteDataReader rows = file.Statement("SELECT earlier, score, context, reason FROM tie WHERE later = $1", 1).With(later).Rows();
+        using Rows rows = file.Statement("SELECT earlier, score, context, reason FROM tie WHERE later = $1", 1).With(later).Rows();
         while (rows.Read())
         {
-            known[rows.GetInt64(0)] = (rows.GetDouble(1), (byte[])rows[2], rows.GetString(3));
+            known[rows.GetInt64(0)] = (rows.GetDouble(1), rows.GetBytes(2), rows.GetString(3));
         }
 
         return known;
@@ -167,7 +166,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     private List<(long Key, int Day)> Waiting(int from)
     {
         List<(long, int)> waiting = [];
-        using SqliteDataReader rows = file.Statement("SELECT event, day FROM feature WHERE day >= $1 ORDER BY day, event", 1).With((long)from).Rows();
+        using Rows rows = file.Statement("SELECT event, day FROM feature WHERE day >= $1 ORDER BY day, event", 1).With((long)from).Rows();
         while (rows.Read())
         {
             waiting.Add((rows.GetInt64(0), rows.GetInt32(1)));
@@ -201,7 +200,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
             return known;
         }
 
-        using SqliteDataReader rows = file.Statement(
+        using Rows rows = file.Statement(
             "SELECT r.id, r.name FROM subject s JOIN subject r ON r.id = s.root WHERE s.id = $1", 1).With(id).Rows();
         SubjectEntity root = rows.Read() ? new SubjectEntity(rows.GetInt64(0), rows.GetString(1)) : new SubjectEntity(id, target);
         return _roots[id] = root;
@@ -210,7 +209,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     private List<long> Keys(string sql)
     {
         List<long> keys = [];
-        using SqliteDataReader rows = file.Statement(sql, 0).Rows();
+        using Rows rows = file.Statement(sql, 0).Rows();
         while (rows.Read())
         {
             keys.Add(rows.GetInt64(0));

@@ -1,5 +1,4 @@
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -16,7 +15,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public SubjectName? BySlug(SubjectKind kind, string slug)
     {
         long sort = (long)SubjectTable.SortOf(kind);
-        using SqliteDataReader rows = file.Statement($"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.slug = $2 AND r.root = r.id ORDER BY +r.key", 2)
+        using Rows rows = file.Statement($"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.slug = $2 AND r.root = r.id ORDER BY +r.key", 2)
             .With(sort, slug).Rows();
         return rows.Read() ? Sized(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)) : null;
     }
@@ -24,7 +23,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<SubjectName> All(SubjectKind kind)
     {
         List<(long Id, string Key, string Name, string Slug)> names = [];
-        using (SqliteDataReader rows = file.Statement(
+        using (Rows rows = file.Statement(
             $"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.root = r.id ORDER BY r.slug, r.key", 1)
             .With((long)SubjectTable.SortOf(kind)).Rows())
         {
@@ -40,7 +39,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<string> Spellings(long id)
     {
         List<string> spellings = [];
-        using SqliteDataReader rows = file.Statement(
+        using Rows rows = file.Statement(
             """
             SELECT DISTINCT p.name FROM subject s JOIN subject m ON m.root = s.root JOIN spelling p ON p.subject = m.id
             WHERE s.id = $1 AND p.uses > 0 AND p.name <> (SELECT name FROM subject WHERE id = s.root) ORDER BY p.name
@@ -56,7 +55,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id)
     {
         List<(DateOnly, int)> dates = [];
-        using SqliteDataReader rows = file.Statement(
+        using Rows rows = file.Statement(
             """
             SELECT day, count(DISTINCT event) FROM listing
             WHERE list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND day >= 0
@@ -74,7 +73,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most)
     {
         List<long> keys = [];
-        using SqliteDataReader rows = file.Statement(
+        using Rows rows = file.Statement(
             """
             SELECT DISTINCT l.event FROM listing l JOIN event e ON e.key = l.event
             WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND l.day BETWEEN $3 AND $4
@@ -92,7 +91,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<ListChange> Touched(long version)
     {
         List<ListChange> changes = [];
-        using (SqliteDataReader rows = file.Statement(
+        using (Rows rows = file.Statement(
             "SELECT t.list % 4, s.root, t.day FROM touched_list t JOIN subject s ON s.id = t.list / 4 WHERE t.touched > $1", 1).With(version).Rows())
         {
             while (rows.Read())
@@ -101,7 +100,7 @@ internal sealed class SubjectReader(ChronicleFile file)
             }
         }
 
-        using SqliteDataReader named = file.Statement("SELECT kind, root FROM subject WHERE touched > $1", 1).With(version).Rows();
+        using Rows named = file.Statement("SELECT kind, root FROM subject WHERE touched > $1", 1).With(version).Rows();
         while (named.Read())
         {
             foreach (SubjectKind kind in KindsOf((SubjectSort)named.GetInt32(0)))
@@ -133,7 +132,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     private SubjectName? First(SubjectKind kind, string sql, long id)
     {
         (long Id, string Key, string Name, string Slug) found;
-        using (SqliteDataReader rows = file.Statement(sql, 1).With(id).Rows())
+        using (Rows rows = file.Statement(sql, 1).With(id).Rows())
         {
             if (!rows.Read())
             {

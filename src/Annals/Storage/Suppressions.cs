@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Annals.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
@@ -125,10 +124,10 @@ internal sealed class Suppressions(ChronicleFile file)
     private HashSet<ulong> Load()
     {
         HashSet<ulong> windows = [];
-        using SqliteDataReader rows = file.Statement("SELECT digest FROM suppressed_window", 0).Rows();
+        using Rows rows = file.Statement("SELECT digest FROM suppressed_window", 0).Rows();
         while (rows.Read())
         {
-            windows.Add(BinaryPrimitives.ReadUInt64BigEndian((byte[])rows[0]));
+            windows.Add(BinaryPrimitives.ReadUInt64BigEndian(rows.GetBytes(0)));
         }
 
         return windows;
