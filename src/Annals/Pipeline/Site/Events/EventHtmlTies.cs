@@ -33,7 +33,7 @@ internal static class EventHtmlTies
 
             if (entity.Wikidata is { } item)
             {
-                html.Markup(" · "u8).OutLink(WikidataItem.Address(item) ?? "", item);
+                html.Markup(" · "u8).OutLink(WikidataItem.Address(item) ?? item, Words.Wikidata);
             }
 
             html.Markup("</li>\n"u8);

@@ -42,7 +42,14 @@ internal static class EventMarkdownRecord
                 markdown.Markup(" "u8).Time(time);
             }
 
-            markdown.Label(EventWords.Of(note.Cause)).Text(note.Changed).Markup("\n"u8);
+            if (note.Changed.Length == 0)
+            {
+                markdown.Flag(EventWords.Of(note.Cause)).Markup("\n"u8);
+            }
+            else
+            {
+                markdown.Label(EventWords.Of(note.Cause)).Text(note.Changed).Markup("\n"u8);
+            }
         }
     }
 

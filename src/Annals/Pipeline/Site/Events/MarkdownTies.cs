@@ -27,6 +27,11 @@ internal static class MarkdownTies
         DateOnly? own = parts.Date is null ? null : IsoTime.ReadDate(parts.Date);
         foreach ((MarkdownPart part, MarkdownLine line) in parts.Lines(MarkdownPart.Related, MarkdownPart.Later, MarkdownPart.Earlier))
         {
+            if (part == MarkdownPart.Related)
+            {
+                found.Add(new(line.Line, "no heading says whether this came earlier or later; it was taken from the date"));
+            }
+
             string rest = line.Lead.TextOutsideLinks;
             string day = rest.Length > 10 ? rest[..10] : rest;
             DateOnly date = EventFromMarkdown.Date(day, line, found) ?? default;

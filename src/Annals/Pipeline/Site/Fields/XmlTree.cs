@@ -35,7 +35,10 @@ internal static class XmlTree
         }
         catch (XmlException fault)
         {
-            found.Add(new(fault.LineNumber, $"no XML at line {fault.LineNumber}, column {fault.LinePosition}"));
+            // Without a line: what was met is refused by a setting, and that is a document type.
+            found.Add(fault.LineNumber > 0
+                ? new(fault.LineNumber, $"no XML at line {fault.LineNumber}, column {fault.LinePosition}")
+                : new(1, "XML with a document type, or in an encoding that is not known, is not read"));
         }
 
         return null;
