@@ -17,6 +17,9 @@ public sealed class EditorialReader(string language, string? publicAddress, Func
     /// <summary>A longer file is refused, in characters.</summary>
     public const int MostCharacters = 1 << 20;
 
+    /// <summary>A file with more brackets, stars, low lines, quote and number marks is refused: the time Markdig takes grows with their square.</summary>
+    public const int MostMarks = 10_000;
+
     private static readonly MarkdownPipeline Grammar = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
     /// <param name="file">what faults call the file</param>
@@ -26,6 +29,11 @@ public sealed class EditorialReader(string language, string? publicAddress, Func
         if (text.Length > MostCharacters)
         {
             return Refused(faults, new EditorialFault(file, 0, $"longer than {MostCharacters} characters"));
+        }
+
+        if (Marks(text) > MostMarks)
+        {
+            return Refused(faults, new EditorialFault(file, 0, $"more than {MostMarks} marks of links, emphasis, quotes and lists"));
         }
 
         string[] lines = text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
@@ -51,6 +59,18 @@ public sealed class EditorialReader(string language, string? publicAddress, Func
         string slug = Slug.OfHeadline(header.Slug ?? title);
         string url = $"opinion/{EventAddress.DayPath(date)}/{slug}";
         return new EditorialReading(new Editorial(url, title, author, date, language, lead, body, [.. reader.Events]), [.. faults]);
+    }
+
+    private static int Marks(string text)
+    {
+        int marks = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isNumber = text[i] is '.' or ')' && i > 0 && char.IsAsciiDigit(text[i - 1]);
+            marks += isNumber || text[i] is '[' or ']' or '*' or '_' or '>' ? 1 : 0;
+        }
+
+        return marks;
     }
 
     private static EditorialReading Refused(List<EditorialFault> faults, EditorialFault why) => new(null, [.. faults, why]);

@@ -3,7 +3,10 @@ using System.Text.Json;
 using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Annals.Model;
+using Annals.Model.Pages;
 using Annals.Pipeline.Site;
+using Annals.Pipeline.Site.Lists;
 using Markdig;
 
 namespace Annals.Tests.Pipeline.Site.Lists;
@@ -38,6 +41,43 @@ public sealed class HostileListsTests
     {
         AllAlike(name, PageFormat.Markdown, bytes => OutlineOfMarkdown(bytes, CommonMark));
         AllAlike(name, PageFormat.Markdown, bytes => OutlineOfMarkdown(bytes, Everything));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    public void An_empty_text_leaves_every_page_well_formed(string text)
+    {
+        foreach ((string name, _) in HostileLists.Pages(text))
+        {
+            Assert.NotEmpty(OutlineOfXml(Bytes(text, name, PageFormat.Xml)));
+            Assert.NotEmpty(OutlineOfJson(JsonDocument.Parse(Bytes(text, name, PageFormat.Json)).RootElement));
+            Assert.NotEmpty(OutlineOfMarkdown(Bytes(text, name, PageFormat.Markdown), CommonMark));
+            Assert.NotEmpty(Bytes(text, name, PageFormat.Html));
+        }
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("//evil.example/")]
+    [InlineData("vbscript:x")]
+    [InlineData(" https://a.example/")]
+    public void An_address_of_another_kind_becomes_no_link(string address)
+    {
+        SubjectFacts facts = new([], address, address, address, 1, null, null, [], false);
+        SubjectPage subject = SubjectPage.Whole(SubjectKind.Entity, new NamedAddress("A", "entities/a"), facts, ListPlan.Of([]), []);
+        byte[] html = RenderedPages.Bytes(output => ListPages.Write(output, PageFormat.Html, subject, new SiteSettings { Contact = address }));
+        byte[] markdown = RenderedPages.Bytes(output => ListPages.Write(output, PageFormat.Markdown, subject, new SiteSettings()));
+        string[] links =
+        [
+            .. new[] { Encoding.UTF8.GetString(html), Markdig.Markdown.ToHtml(Encoding.UTF8.GetString(markdown), CommonMark) }
+                .SelectMany(page => new HtmlParser().ParseDocument(page).QuerySelectorAll("a").Select(link => link.GetAttribute("href")!)),
+        ];
+
+        Assert.NotEmpty(links);
+        Assert.DoesNotContain(links, link => link.Contains("alert", StringComparison.Ordinal) || link.Contains("evil", StringComparison.Ordinal) || link.Contains("script", StringComparison.Ordinal) || link.Contains("data:", StringComparison.Ordinal) || link.StartsWith(' '));
     }
 
     private static void AllAlike(string name, PageFormat format, Func<byte[], string> outline)
