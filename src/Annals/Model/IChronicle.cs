@@ -29,16 +29,28 @@ public interface IChronicle
     /// <summary>Every event with an address, whatever its status, by date, line and number; undated last.</summary>
     IEnumerable<StoredEvent> AllEvents();
 
+    /// <summary>Where the current, removed and retracted events stand, without their texts: by date, line and number; undated last.</summary>
+    IEnumerable<EventPlace> Places();
+
+    /// <summary>The same of the dates from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    IReadOnlyList<EventPlace> Places(DateOnly first, DateOnly last);
+
     /// <summary>Every past address and the event it forwards to.</summary>
     IEnumerable<(string Url, StoredEvent Event)> Forwards();
+
+    /// <summary>The past addresses that forward to an event, in order.</summary>
+    IReadOnlyList<string> ForwardsTo(long key);
 
     DayRecord Day(DateOnly date);
 
     /// <summary>The dates that hold events or were read, from first to last, in order.</summary>
     IReadOnlyList<DayRecord> Days(DateOnly first, DateOnly last);
 
-    /// <summary>Revisions, oldest first.</summary>
+    /// <summary>Revisions, in the order of recording.</summary>
     IReadOnlyList<RevisionRecord> Revisions(long key);
+
+    /// <summary>How many revisions an event has.</summary>
+    int RevisionCount(long key);
 
     /// <summary>Up to eight earlier and eight later related events, each side best first.</summary>
     IReadOnlyList<RelatedTie> Related(long key);
@@ -53,6 +65,9 @@ public interface IChronicle
     /// <summary>Subjects that have current events, by slug in ordinal order.</summary>
     IReadOnlyList<SubjectName> Subjects(SubjectKind kind);
 
+    /// <summary>Slugs of other spellings that no subject of the kind has, in ordinal order, and the subject that each forwards to.</summary>
+    IReadOnlyList<(string Slug, SubjectName Subject)> SubjectForwards(SubjectKind kind);
+
     /// <summary>Other spellings of a subject, ordinal order.</summary>
     IReadOnlyList<string> Spellings(SubjectKind kind, long id);
 
@@ -61,4 +76,10 @@ public interface IChronicle
 
     /// <summary>Current events of the subject from <paramref name="first"/> to <paramref name="last"/>: newest first, at most <paramref name="most"/>.</summary>
     IReadOnlyList<StoredEvent> EventsOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most);
+
+    /// <summary>As <see cref="EventsOf(SubjectKind, long, DateOnly, DateOnly, int)"/>, but their numbers alone.</summary>
+    IReadOnlyList<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most);
+
+    /// <summary>Current events whose headline or names hold all the words: newest first, at most <paramref name="most"/>.</summary>
+    IReadOnlyList<StoredEvent> Search(string query, int most);
 }

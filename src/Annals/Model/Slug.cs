@@ -22,7 +22,12 @@ public static class Slug
     public static string OfHeadline(string headline) => Of(Scalars.First(headline, HeadlineScalars), "event-");
 
     /// <summary>The slug of a topic, an entity, a category or a publisher.</summary>
-    public static string OfName(string name, string reservedPrefix) => Of(name, reservedPrefix);
+    /// <remarks>What begins with <c>index-</c> is the address of a part of the index of names.</remarks>
+    public static string OfName(string name, string reservedPrefix)
+    {
+        string slug = Of(name, reservedPrefix);
+        return slug.StartsWith("index-", StringComparison.Ordinal) ? Cut(reservedPrefix + slug) : slug;
+    }
 
     private static string Of(string text, string reservedPrefix)
     {

@@ -87,6 +87,23 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         }
     }
 
+    public IEnumerable<EventPlace> Places()
+    {
+        List<int> years = [];
+        using (Rows rows = _file.Statement("SELECT min(day), max(day) FROM event WHERE day >= 0", 0).Rows())
+        {
+            if (rows.Read() && !rows.IsDBNull(0))
+            {
+                int first = DateOnly.FromDayNumber(rows.GetInt32(0)).Year;
+                years.AddRange(Enumerable.Range(first, DateOnly.FromDayNumber(rows.GetInt32(1)).Year - first + 1));
+            }
+        }
+
+        return years.SelectMany(year => Places(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))).Concat(Places(Times.Undated, Times.Undated));
+    }
+
+    public IReadOnlyList<EventPlace> Places(DateOnly first, DateOnly last) => Places(first.DayNumber, last.DayNumber);
+
     public IEnumerable<(string Url, StoredEvent Event)> Forwards()
     {
         List<(string, long)> forwards = [];
@@ -106,6 +123,22 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         {
             yield return (url, _events.Find(key)!);
         }
+    }
+
+    public IReadOnlyList<string> ForwardsTo(long key)
+    {
+        List<string> forwards = [];
+        using Rows rows = _file.Statement(
+            """
+            SELECT a.day, a.slug FROM address a JOIN event e ON e.key = $1 WHERE a.event = $1 AND (a.day <> e.day OR a.slug <> e.slug)
+            UNION SELECT a.day, a.slug FROM event m JOIN address a ON a.event = m.key WHERE m.into_event = $1 ORDER BY 1, 2
+            """, 1).With(key).Rows();
+        while (rows.Read())
+        {
+            forwards.Add(EventAddress.Path(Times.Date(rows.GetInt64(0)), rows.GetString(1)));
+        }
+
+        return forwards;
     }
 
     public DayRecord Day(DateOnly date)
@@ -139,7 +172,10 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     {
         List<RevisionRecord> revisions = [];
         using Rows rows = _file.Statement(
-            "SELECT key, state_time, cause, changed, content FROM revision WHERE key BETWEEN $1 AND $2 ORDER BY key", 2)
+            """
+            SELECT r.key, r.state_time, r.cause, r.changed, r.content, s.page, s.page_revision
+            FROM revision r LEFT JOIN state s ON s.id = r.state WHERE r.key BETWEEN $1 AND $2 ORDER BY r.key
+            """, 2)
             .With(key * 65536, (key * 65536) + 65535).Rows();
         while (rows.Read())
         {
@@ -148,7 +184,11 @@ public sealed class ChronicleReader : IChronicle, IDisposable
                 rows.IsDBNull(1) ? null : Times.Read(rows.GetInt64(1)),
                 (RevisionCause)rows.GetInt32(2),
                 rows.GetString(3),
-                ContentJson.Read(rows.GetString(4))));
+                ContentJson.Read(rows.GetString(4)))
+            {
+                Page = rows.IsDBNull(5) ? null : rows.GetString(5),
+                PageRevision = rows.IsDBNull(6) ? null : rows.GetString(6),
+            });
         }
 
         return revisions;
@@ -172,12 +212,17 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public IReadOnlyList<SubjectName> Subjects(SubjectKind kind) => _subjects.All(kind);
 
+    public IReadOnlyList<(string Slug, SubjectName Subject)> SubjectForwards(SubjectKind kind) => _subjects.Forwards(kind);
+
     public IReadOnlyList<string> Spellings(SubjectKind kind, long id) => _subjects.Spellings(id);
 
     public IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id) => _subjects.Dates(kind, id);
 
     public IReadOnlyList<StoredEvent> EventsOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most) =>
-        [.. _subjects.EventKeys(kind, id, first, last, most).Select(key => _events.Find(key)!)];
+        [.. EventKeys(kind, id, first, last, most).Select(key => _events.Find(key)!)];
+
+    public IReadOnlyList<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most) =>
+        _subjects.EventKeys(kind, id, first, last, most);
 
     /// <summary>Current events whose headline or names hold all the words: newest first.</summary>
     public IReadOnlyList<StoredEvent> Search(string query, int most)
@@ -211,6 +256,29 @@ public sealed class ChronicleReader : IChronicle, IDisposable
             ValueList<long> context = FeatureBlob.ReadFeatures(rows.GetBytes(2)).Select(feature => feature.Key).ToValueList();
             ties.Add(new RelatedTie(rows.GetInt64(0), side, rows.GetDouble(1), context, rows.GetString(3)));
         }
+    }
+
+    private List<EventPlace> Places(int first, int last)
+    {
+        List<EventPlace> places = [];
+        using Rows rows = _file.Statement(
+            """
+            SELECT e.key, e.day, e.slug, e.status, (SELECT count(*) FROM revision WHERE key BETWEEN e.key * 65536 AND e.key * 65536 + 65535), e.state_time
+            FROM event e WHERE e.day BETWEEN $1 AND $2 AND e.status <= 2 ORDER BY e.day, e.line, e.key
+            """, 2).With((long)first, (long)last).Rows();
+        while (rows.Read())
+        {
+            DateOnly? date = Times.Date(rows.GetInt64(1));
+            places.Add(new EventPlace(
+                rows.GetInt64(0),
+                date,
+                EventAddress.Path(date, rows.GetString(2)),
+                (EventStatus)rows.GetInt32(3),
+                rows.GetInt32(4),
+                rows.IsDBNull(5) ? null : Times.Read(rows.GetInt64(5))));
+        }
+
+        return places;
     }
 
     private static List<StoredEvent> Events(Statement statement)

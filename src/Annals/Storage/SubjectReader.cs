@@ -22,18 +22,48 @@ internal sealed class SubjectReader(ChronicleFile file)
 
     public List<SubjectName> All(SubjectKind kind)
     {
-        List<(long Id, string Key, string Name, string Slug)> names = [];
+        List<(long Id, string Key, string Name, string Slug, long? Events)> names = [];
         using (Rows rows = file.Statement(
-            $"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.root = r.id ORDER BY r.slug, r.key", 1)
-            .With((long)SubjectTable.SortOf(kind)).Rows())
+            $"""
+            SELECT {Columns}, CASE WHEN EXISTS (SELECT 1 FROM subject m WHERE m.root = r.id AND m.id <> r.id) THEN NULL
+                ELSE coalesce((SELECT events FROM list_size WHERE list = r.id * 4 + $2), 0) END
+            FROM subject r WHERE r.kind = $1 AND r.root = r.id ORDER BY r.slug, r.key
+            """, 2)
+            .With((long)SubjectTable.SortOf(kind), (long)kind).Rows())
         {
             while (rows.Read())
             {
-                names.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)));
+                names.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.IsDBNull(4) ? null : rows.GetInt64(4)));
             }
         }
 
-        return [.. names.Select(name => Sized(kind, name.Id, name.Key, name.Name, name.Slug)).Where(subject => subject.Events > 0)];
+        return
+        [
+            .. names.Where(name => name.Events != 0)
+                .Select(name => name.Events is { } events
+                    ? new SubjectName(kind, name.Id, name.Key, name.Name, name.Slug, (int)events)
+                    : Sized(kind, name.Id, name.Key, name.Name, name.Slug))
+                .Where(subject => subject.Events > 0),
+        ];
+    }
+
+    public List<(string Slug, SubjectName Subject)> Forwards(SubjectKind kind)
+    {
+        List<(string Slug, long Root)> forwards = [];
+        using (Rows rows = file.Statement(
+            """
+            SELECT m.base_slug, min(m.root) FROM subject m WHERE m.kind = $1 AND m.root <> m.id
+                AND NOT EXISTS (SELECT 1 FROM subject o WHERE o.kind = $1 AND o.slug = m.base_slug AND o.root = o.id)
+            GROUP BY m.base_slug ORDER BY m.base_slug
+            """, 1).With((long)SubjectTable.SortOf(kind)).Rows())
+        {
+            while (rows.Read())
+            {
+                forwards.Add((rows.GetString(0), rows.GetInt64(1)));
+            }
+        }
+
+        return [.. forwards.Select(forward => (forward.Slug, Find(kind, forward.Root)!)).Where(forward => forward.Item2.Events > 0)];
     }
 
     public List<string> Spellings(long id)

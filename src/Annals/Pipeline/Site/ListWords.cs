@@ -60,6 +60,8 @@ internal static class ListWords
     public const string SearchFor = "Search for";
     public const string Found = "found";
     public const string NothingFound = "Nothing found.";
+    public const string MoreFound = "There may be more: only the newest 500 are shown.";
+    public const string QueryCut = "The search was longer than 400 characters and was cut.";
     public const string PreviousPage = "Previous page";
     public const string NextPage = "Next page";
 

@@ -26,14 +26,18 @@ public static class SitePath
     public const string About = "about";
     public const string Search = "search";
 
+    /// <summary>The folder of a day, which holds its page and its events; that of the undated where there is none.</summary>
+    public static string FolderOf(DateOnly? date) =>
+        date is { } day ? string.Create(CultureInfo.InvariantCulture, $"news/{day.Year:0000}/{day.Month:00}/{day.Day:00}") : "news/undated";
+
     /// <summary>The page of a day; of the undated events where there is none.</summary>
-    public static string OfDay(DateOnly? date) => DayFolder(date) + "/index";
+    public static string OfDay(DateOnly? date) => FolderOf(date) + "/index";
 
     public static string OfMonth(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"news/{year:0000}/{month:00}/index");
 
     public static string OfYear(int year) => string.Create(CultureInfo.InvariantCulture, $"news/{year:0000}/index");
 
-    public static string OfEvent(DateOnly? date, string slug) => $"{DayFolder(date)}/{slug}";
+    public static string OfEvent(DateOnly? date, string slug) => $"{FolderOf(date)}/{slug}";
 
     public static string OfRevision(string eventPath, int revision) => string.Create(CultureInfo.InvariantCulture, $"{eventPath}/{revision}");
 
@@ -126,9 +130,6 @@ public static class SitePath
 
         return path;
     }
-
-    private static string DayFolder(DateOnly? date) =>
-        date is { } day ? string.Create(CultureInfo.InvariantCulture, $"news/{day.Year:0000}/{day.Month:00}/{day.Day:00}") : "news/undated";
 
     /// <summary>The length of the folders that both paths begin with, their last slash included.</summary>
     private static int SharedFolders(ReadOnlySpan<char> from, ReadOnlySpan<char> to)

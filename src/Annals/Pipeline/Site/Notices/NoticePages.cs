@@ -21,7 +21,28 @@ public static class NoticePages
     }
 
     /// <summary>What is sent for an address where there is no page.</summary>
-    public static void WriteNotFound(IBufferWriter<byte> output, SiteSettings site) => NotFoundHtml.Write(new HtmlWriter(output), site);
+    public static void WriteNotFound(IBufferWriter<byte> output, PageFormat format, SiteSettings site)
+    {
+        switch (format)
+        {
+            case PageFormat.Html:
+                NotFoundHtml.Write(new HtmlWriter(output), site);
+                break;
+            case PageFormat.Json:
+                using (JsonFields json = new(output))
+                {
+                    WriteNotFound(json);
+                }
+
+                break;
+            case PageFormat.Xml:
+                WriteNotFound(new XmlFields(output, ListNames.XmlNamespace));
+                break;
+            default:
+                new MarkdownOutput(output).Markup("# "u8).Text(ListWords.NotFound).Markup("\n\n"u8).Text(ListWords.NotFoundMeans).Markup("\n"u8);
+                break;
+        }
+    }
 
     /// <summary>What stands at an address that leads elsewhere, where no server can answer 301.</summary>
     public static void WriteForward(IBufferWriter<byte> output, PageFormat format, ForwardPage page, SiteSettings site)
@@ -45,6 +66,15 @@ public static class NoticePages
                 new MarkdownOutput(output).Text(ListWords.MovedMeans).Markup(" "u8).PageLink(page.Url, page.Target, page.Title).Markup("\n"u8);
                 break;
         }
+    }
+
+    private static void WriteNotFound(FieldWriter fields)
+    {
+        fields.BeginRoot("notFound"u8);
+        fields.Text("kind"u8, "notFound");
+        fields.Text("title"u8, ListWords.NotFound);
+        fields.Text("because"u8, ListWords.NotFoundMeans);
+        fields.EndRoot("notFound"u8);
     }
 
     private static void WriteForward(FieldWriter fields, ForwardPage page)

@@ -1,0 +1,71 @@
+using Annals.Model;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>
+/// Finds the pages that a change of the chronicle may have changed, those that came and went among them. It errs on the side of too many: a page
+/// that came out the same need not be written.
+/// </summary>
+internal sealed class EditionChangedPages(EditionSource source, EditionPages pages)
+{
+    public IEnumerable<string> Of(EditionChanges changes, IPublishedPages published) =>
+        Always()
+            .Concat(changes.Events.SelectMany(key => Event(key, published)))
+            .Concat(Days(changes.Days, published))
+            .Concat(new ListChangedPages(source, published).Of(changes.Lists))
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Pages about the chronicle as a whole.</summary>
+    private IEnumerable<string> Always() =>
+        [.. EditionPages.Singles(), SiteAddress.Feed, .. pages.Opinion(), SiteAddress.OpinionFeed, .. pages.Sitemaps(), SitePath.AllYears];
+
+    private IEnumerable<string> Event(long key, IPublishedPages published) => source.Chronicle.Find(key) switch
+    {
+        null => [],
+
+        // Its addresses, past ones on other days among them, are forgotten: what no event has any more was its.
+        { Status: EventStatus.Suppressed } => published.Under("news").Where(IsNobodys),
+        { } stored => pages.Of(stored).Concat(published.Under(stored.Url)),
+    };
+
+    private bool IsNobodys(string page) =>
+        SiteAddress.Parse(page) is { Kind: SitePageKind.Event or SitePageKind.Revision } address && source.Chronicle.Find(address.Date, address.Slug) is null;
+
+    private IEnumerable<string> Days(ValueList<DateOnly> changed, IPublishedPages published)
+    {
+        foreach (DateOnly date in changed)
+        {
+            string page = SitePath.OfDay(date);
+            yield return page;
+            yield return SitePath.OfMonth(date.Year, date.Month);
+            yield return SitePath.OfYear(date.Year);
+            if (source.Days.HasPage(date) != published.Contains(page))
+            {
+                foreach (string beside in Beside(date))
+                {
+                    yield return beside;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The pages around a day that came or went: between it and the days read before and after it, days without data may have come or gone too, and
+    /// what stands at the ends links to its neighbours.
+    /// </summary>
+    private IEnumerable<string> Beside(DateOnly date)
+    {
+        DateOnly before = source.Days.LastReadBefore(date) ?? DayCalendar.MonthOf(date).First;
+        DateOnly after = source.Days.FirstReadAfter(date) ?? DayCalendar.MonthOf(date).Last;
+        foreach (DateOnly end in new[] { before, date, after })
+        {
+            (DateOnly first, DateOnly last) = DayCalendar.MonthOf(end);
+            yield return SitePath.OfMonth(end.Year, end.Month);
+            yield return SitePath.OfYear(end.Year);
+            for (int day = Math.Max(first.DayNumber, before.DayNumber); day <= Math.Min(last.DayNumber, after.DayNumber); day++)
+            {
+                yield return SitePath.OfDay(DateOnly.FromDayNumber(day));
+            }
+        }
+    }
+}

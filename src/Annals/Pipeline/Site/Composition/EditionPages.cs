@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>Lists the pages of an edition by kind.</summary>
+internal sealed class EditionPages(EditionSource source)
+{
+    private static readonly FrozenSet<SubjectKind> Kinds = Enum.GetValues<SubjectKind>().ToFrozenSet();
+
+    private readonly SitemapComposer _sitemaps = new(source);
+
+    public IEnumerable<string> All()
+    {
+        SubjectKind[] kinds = [.. Kinds.Order()];
+        return Singles()
+            .Concat(Events())
+            .Concat(EventForwards())
+            .Concat(Days())
+            .Concat(Calendars())
+            .Concat(kinds.SelectMany(Subjects))
+            .Concat(kinds.SelectMany(SubjectForwards))
+            .Concat(kinds.SelectMany(Indexes))
+            .Concat(Feeds())
+            .Concat(Sitemaps())
+            .Concat(Opinion());
+    }
+
+    public static IEnumerable<string> Singles() =>
+    [
+        SitePath.Front, SiteAddress.About, SitePath.Search, SiteAddress.NotFound, SiteAddress.Robots, .. SiteAssets.Names,
+    ];
+
+    public IEnumerable<string> Events() => source.Chronicle.Places().SelectMany(Of);
+
+    public IEnumerable<string> EventForwards() =>
+        source.Chronicle.Forwards().SelectMany(forward => Forwards(forward.Url, forward.Event));
+
+    public IEnumerable<string> Days() => source.Days.PagesIn(DateOnly.MinValue, DateOnly.MaxValue).Select(date => SitePath.OfDay(date));
+
+    public IEnumerable<string> Calendars() =>
+    [
+        SitePath.AllYears,
+        .. source.Days.Years.Select(year => SitePath.OfYear(year.Year)),
+        .. source.Days.Months.Select(month => SitePath.OfMonth(month.Year, month.Month)),
+    ];
+
+    public IEnumerable<string> Subjects(SubjectKind kind) =>
+        source.Indexes.Names(kind).Where(SubjectCache.HasPage).SelectMany(Of)
+            .Concat(kind is SubjectKind.Topic or SubjectKind.Category ? Emptied(kind) : []);
+
+    public IEnumerable<string> SubjectForwards(SubjectKind kind) =>
+        source.Indexes.Forwards(kind).Keys.Order(StringComparer.Ordinal).Select(slug => $"{SubjectName.Folder(kind)}/{slug}");
+
+    public IEnumerable<string> Indexes(SubjectKind kind) => source.Indexes.Plan(kind).Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix));
+
+    public IEnumerable<string> Feeds() =>
+    [
+        SiteAddress.Feed,
+        SiteAddress.OpinionFeed,
+        .. Kinds.Order().SelectMany(source.Indexes.Names).Where(SubjectComposer.HasFeed).Select(FeedOf),
+    ];
+
+    public IEnumerable<string> Sitemaps() => source.Site.PublicAddress is null ? [] : [SiteAddress.SitemapIndex, SiteAddress.SitemapNews, .. _sitemaps.Years];
+
+    public IEnumerable<string> Opinion() => [SitePath.Opinion, .. source.Shelf.Editorials.Select(editorial => editorial.Url)];
+
+    public IEnumerable<string> Of(StoredEvent stored)
+    {
+        int revisions = source.Chronicle.RevisionCount(stored.Key);
+        return Of(new EventPlace(stored.Key, stored.Date, stored.Url, stored.Status, revisions, stored.StateTime))
+            .Concat(source.Chronicle.ForwardsTo(stored.Key).SelectMany(url => Forwards(url, stored)))
+            .Concat(Emptied(stored));
+    }
+
+    /// <summary>The first page of a subject and the parts of its list.</summary>
+    public IEnumerable<string> Of(SubjectName subject)
+    {
+        yield return subject.Url;
+        if (subject.Events > ListPlan.MostRows)
+        {
+            foreach (ListPart part in source.Lists.Of(subject).Plan.Parts)
+            {
+                yield return PartOf(subject, part.Period);
+            }
+        }
+    }
+
+    public static string PartOf(SubjectName subject, ListPeriod period) => $"{subject.Url}/{period.Suffix}";
+
+    public static string FeedOf(SubjectName subject) => $"{subject.Url}/{SiteAddress.Feed}";
+
+    private static IEnumerable<string> Of(EventPlace place) => place.Revisions < 2
+        ? [place.Url]
+        : Enumerable.Range(1, place.Revisions).Select(number => SitePath.OfRevision(place.Url, number)).Prepend(place.Url);
+
+    private IEnumerable<string> Forwards(string url, StoredEvent stored)
+    {
+        if (stored.Status == EventStatus.Suppressed)
+        {
+            return [];
+        }
+
+        int revisions = source.Chronicle.RevisionCount(stored.Key);
+        return revisions < 2 ? [url] : Enumerable.Range(1, revisions).Select(number => SitePath.OfRevision(url, number)).Prepend(url);
+    }
+
+    /// <summary>Pages of topics or categories without current events that pages of other events and of earlier revisions link.</summary>
+    private IEnumerable<string> Emptied(SubjectKind kind)
+    {
+        string folder = SubjectName.Folder(kind) + "/";
+        return source.Chronicle.Places()
+            .Where(place => place.Status != EventStatus.Current || place.Revisions > 1)
+            .Select(place => source.Chronicle.Find(place.Key)!)
+            .SelectMany(Emptied)
+            .Where(page => page.StartsWith(folder, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Emptied(StoredEvent stored)
+    {
+        IEnumerable<EventContent> contents = source.Chronicle.Revisions(stored.Key).Select(revision => revision.Content).Append(stored.Content);
+        return contents.SelectMany(Linked).Where(subject => subject.Events == 0).Select(subject => subject.Url).Distinct(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<SubjectName> Linked(EventContent content)
+    {
+        IEnumerable<SubjectName> topics = source.Topics.Subjects(content);
+        return content.Category is { } category && source.Subjects.Of(SubjectKind.Category, category) is { } subject ? topics.Append(subject) : topics;
+    }
+}

@@ -1,0 +1,97 @@
+using Annals.Model;
+using Annals.Model.Pages;
+using Annals.Pipeline.Site.Opinion;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>What every page of an edition is composed from: the chronicle at one version, the settings, the editorials, and what was read of them.</summary>
+internal sealed class EditionSource
+{
+    private readonly IReadOnlyList<(string Name, string Text)> _editorials;
+    private EditorialShelf? _shelf;
+    private Dictionary<string, List<Discussion>>? _discussions;
+    private DayCalendar? _days;
+
+    public EditionSource(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
+    {
+        Chronicle = chronicle;
+        Site = site;
+        _editorials = editorials;
+        Subjects = new SubjectCache(chronicle);
+        Rows = new RowComposer(chronicle, Subjects);
+        Topics = new TopicComposer(Subjects);
+        Lists = new SubjectLists(chronicle);
+        Indexes = new NameIndexes(chronicle, Rows);
+        Version = chronicle.Version;
+    }
+
+    public IChronicle Chronicle { get; }
+
+    public SiteSettings Site { get; }
+
+    public SubjectCache Subjects { get; }
+
+    public RowComposer Rows { get; }
+
+    public TopicComposer Topics { get; }
+
+    public SubjectLists Lists { get; }
+
+    public NameIndexes Indexes { get; }
+
+    public long Version { get; private set; }
+
+    public DayCalendar Days => _days ??= DayCalendar.Of(Chronicle);
+
+    public EditorialShelf Shelf => _shelf ??= EditorialShelf.Read(_editorials, Site.Language, Site.PublicAddress, EventAt);
+
+    /// <summary>Editorials that link an event, newest first.</summary>
+    /// <param name="url">site path of the event</param>
+    public ValueList<Discussion> DiscussionsOf(string url)
+    {
+        _discussions ??= ReadDiscussions();
+        return _discussions.TryGetValue(url, out List<Discussion>? found) ? found.ToValueList() : [];
+    }
+
+    /// <summary>Forgets what was read where the chronicle has changed since; true: it has.</summary>
+    public bool Refresh()
+    {
+        long version = Chronicle.Version;
+        if (version == Version)
+        {
+            return false;
+        }
+
+        Version = version;
+        Subjects.Clear();
+        Rows.Clear();
+        Lists.Clear();
+        Indexes.Clear();
+        _shelf = null;
+        _discussions = null;
+        _days = null;
+        return true;
+    }
+
+    private NamedAddress? EventAt(DateOnly? date, string slug) =>
+        Chronicle.Find(date, slug) is { Status: not EventStatus.Suppressed } stored ? new NamedAddress(Title.Of(stored.Content.Headline), stored.Url) : null;
+
+    private Dictionary<string, List<Discussion>> ReadDiscussions()
+    {
+        Dictionary<string, List<Discussion>> discussions = new(StringComparer.Ordinal);
+        foreach (Editorial editorial in Shelf.Editorials)
+        {
+            foreach (NamedAddress linked in editorial.Events)
+            {
+                if (!discussions.TryGetValue(linked.Url, out List<Discussion>? known))
+                {
+                    discussions.Add(linked.Url, known = []);
+                }
+
+                known.Add(new Discussion(editorial.Title, editorial.Url, editorial.Author));
+            }
+        }
+
+        return discussions;
+    }
+}

@@ -1,0 +1,169 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>Composes event pages from what the chronicle keeps.</summary>
+internal sealed class EventComposer(EditionSource source)
+{
+    /// <summary>A longer headline is cut where it is shown, in Unicode scalar values.</summary>
+    public const int MostScalars = 1000;
+
+    private const string Headline = "headline";
+    private const string PortalLicence = "CC BY-SA 4.0";
+
+    public ComposedEvent Compose(StoredEvent stored)
+    {
+        IReadOnlyList<RevisionRecord> revisions = source.Chronicle.RevisionCount(stored.Key) > 1 ? source.Chronicle.Revisions(stored.Key) : [];
+        ComposedEvent plain = ComposeText(stored, stored.Url, stored.Content);
+        return plain with
+        {
+            Page = plain.Page with
+            {
+                TextChanged = stored.TextDay > stored.Date ? stored.TextDay : null,
+                Related = stored.Status == EventStatus.Current ? Related(stored) : [],
+                DiscussedIn = source.DiscussionsOf(stored.Url),
+                History = History(stored, revisions),
+                Revision = stored.Revision,
+                Updated = RowComposer.Updated(stored.StateTime, stored.Date),
+            },
+        };
+    }
+
+    /// <summary>The page of a revision; null: there is no revision of this number, or the event has no other.</summary>
+    public ComposedEvent? ComposeRevision(StoredEvent stored, int number)
+    {
+        IReadOnlyList<RevisionRecord> revisions = source.Chronicle.Revisions(stored.Key);
+        if (revisions.Count < 2 || revisions.FirstOrDefault(revision => revision.Number == number) is not { } record)
+        {
+            return null;
+        }
+
+        StoredEvent then = stored with { Content = record.Content, Page = record.Page ?? stored.Page, PageRevision = record.PageRevision };
+        ComposedEvent plain = ComposeText(then, SitePath.OfRevision(stored.Url, number), record.Content);
+        return plain with
+        {
+            Page = plain.Page with
+            {
+                History = History(stored, revisions),
+                Revision = number,
+                Updated = RowComposer.Updated(record.StateTime, stored.Date),
+            },
+        };
+    }
+
+    /// <summary>What is left of a suppressed event.</summary>
+    public static ComposedEvent ComposeGone(StoredEvent stored, string url) =>
+        new(EventPage.OfSuppressed(url, stored.Date, stored.Because), new EventDetail(stored.Id, [], []));
+
+    private ComposedEvent ComposeText(StoredEvent stored, string url, EventContent content)
+    {
+        string headline = Shown(content.Headline);
+        List<PageEntity> entities = [];
+        ValueList<EntityMention> mentions = Mentions(content, headline, entities);
+        string? origin = stored.Page is { } page ? SourceAddress.Of(page, stored.PageRevision) : null;
+        EventPage text = new(
+            url,
+            Title.Of(content.Headline),
+            stored.Date,
+            headline,
+            content.Language,
+            null,
+            null,
+            source.Topics.Category(content)?.Name,
+            source.Topics.Topics(content),
+            Sources(content),
+            null,
+            [],
+            [],
+            entities.ToValueList(),
+            [],
+            [],
+            [],
+            [],
+            [new Licence(Headline, origin is null ? source.Site.LicenceName : PortalLicence)],
+            stored.Revision,
+            null,
+            stored.Status,
+            stored.Because)
+        {
+            HeadlineCut = headline.Length < content.Headline.Length,
+        };
+        return new ComposedEvent(text, new EventDetail(stored.Id, mentions, [origin]));
+    }
+
+    private static string Shown(string headline)
+    {
+        if (headline.Length <= MostScalars || Scalars.Count(headline) <= MostScalars)
+        {
+            return headline;
+        }
+
+        string head = Scalars.First(headline, MostScalars);
+        int blank = head.LastIndexOf(' ');
+        return blank > head.Length / 2 ? head[..blank].TrimEnd() : head;
+    }
+
+    /// <summary>Fills the list of entities, each once by its canonical name in the order of first mention.</summary>
+    private ValueList<EntityMention> Mentions(EventContent content, string headline, List<PageEntity> entities)
+    {
+        int shown = headline.Length == content.Headline.Length ? int.MaxValue : Scalars.Count(headline);
+        List<EntityMention> mentions = new(content.Links.Count);
+        foreach (Link link in content.Links.Span)
+        {
+            if (link.Target.Length == 0 || link.Start + link.Length > shown)
+            {
+                continue;
+            }
+
+            ContextEntity entity = source.Subjects.Entity(link.Target);
+            int at = entities.FindIndex(known => known.Name == entity.Name);
+            if (at < 0)
+            {
+                at = entities.Count;
+                entities.Add(new PageEntity(entity.Name, entity.Url, PageName.Wikipedia(entity.Name), null));
+            }
+
+            mentions.Add(new EntityMention(at, link.Start, link.Length));
+        }
+
+        return mentions.ToValueList();
+    }
+
+    private ValueList<Source> Sources(EventContent content)
+    {
+        List<Source> sources = new(content.Citations.Count);
+        foreach (Citation citation in content.Citations.Span)
+        {
+            string? publisher = citation.Publisher
+                ?? (WebAddress.Host(citation.Url) is { } host ? source.Subjects.Of(SubjectKind.Publisher, host)?.Name ?? host : null);
+            SourceState? state = citation.Dead ? SourceState.Dead : null;
+            sources.Add(new Source(sources.Count + 1, publisher, citation.Via, citation.Language, citation.Url, citation.Archived, state));
+        }
+
+        return sources.ToValueList();
+    }
+
+    /// <summary>Newest first, as in every list.</summary>
+    private ValueList<RelatedEvent> Related(StoredEvent stored)
+    {
+        List<RelatedEvent> related = [];
+        foreach (RelatedTie tie in source.Chronicle.Related(stored.Key))
+        {
+            if (source.Rows.Of(tie.Other)?.Row is { Date: { } date } other)
+            {
+                ValueList<ContextEntity> context = tie.Context.Select(source.Subjects.Context).OfType<ContextEntity>().ToValueList();
+                RelatedWhen when = tie.Side == RelatedSide.Before ? RelatedWhen.Before : RelatedWhen.After;
+                related.Add(new RelatedEvent(other.Url, date, other.Title, when, context, tie.Reason));
+            }
+        }
+
+        related.Sort((one, two) => two.Date.CompareTo(one.Date) is not 0 and int order ? order : string.CompareOrdinal(one.Url, two.Url));
+        return related.ToValueList();
+    }
+
+    private static ValueList<RevisionNote> History(StoredEvent stored, IReadOnlyList<RevisionRecord> revisions) =>
+        revisions.Reverse()
+            .Select(record => new RevisionNote(record.Number, record.StateTime, record.Cause, record.Changed, SitePath.OfRevision(stored.Url, record.Number)))
+            .ToValueList();
+}

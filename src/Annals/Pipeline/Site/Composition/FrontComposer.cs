@@ -1,0 +1,36 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>Composes the front page. What is new is counted back from the newest day of the chronicle, not from today.</summary>
+internal sealed class FrontComposer(EditionSource source, DayComposer days)
+{
+    private const int MostTopics = 12;
+    private const int MostEditorials = 3;
+
+    public FrontPage Compose()
+    {
+        DayRecord[] latest = [.. source.Days.Read.Reverse().Where(day => day.Events > 0).Take(Math.Max(1, source.Site.FrontDays))];
+        ValueList<DayBlock> blocks = latest.Select(day => days.Block(day.Date)).ToValueList();
+        (DateOnly First, DateOnly Last)? span = source.Chronicle.Span;
+        return new FrontPage(
+            blocks,
+            latest.Length > 0 ? RunningTopic.Choose(TopicDays(latest[0].Date), latest[0].Date, MostTopics) : [],
+            source.Shelf.Editorials.Take(MostEditorials).Select(editorial => editorial.Row).ToValueList(),
+            source.Days.Read.Sum(day => day.Events),
+            span?.First,
+            span?.Last,
+            latest.SelectMany(day => source.Chronicle.EventsOf(day.Date)).Max(stored => source.Rows.Of(stored).Updated));
+    }
+
+    private IEnumerable<(NamedAddress Topic, DateOnly Date, int Events)> TopicDays(DateOnly newest)
+    {
+        DateOnly oldest = DateOnly.FromDayNumber(Math.Max(0, newest.DayNumber - RunningTopic.Days + 1));
+        return source.Days.Read.Reverse().TakeWhile(day => day.Date >= oldest)
+            .SelectMany(day => source.Chronicle.EventsOf(day.Date))
+            .Where(stored => stored.Status == EventStatus.Current)
+            .SelectMany(stored => source.Topics.Subjects(stored.Content)
+                .Select(topic => (new NamedAddress(topic.Name, topic.Url), stored.Date!.Value, 1)));
+    }
+}

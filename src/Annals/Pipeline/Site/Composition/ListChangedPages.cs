@@ -1,0 +1,109 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>The pages of subjects and of indexes that a change of lists may have changed.</summary>
+internal sealed class ListChangedPages(EditionSource source, IPublishedPages published)
+{
+    public IEnumerable<string> Of(ValueList<ListChange> changes)
+    {
+        foreach (IGrouping<SubjectKind, ListChange> ofKind in changes.GroupBy(change => change.Kind))
+        {
+            List<SubjectName> subjects = [];
+            foreach (IGrouping<long, ListChange> list in ofKind.GroupBy(change => change.Id))
+            {
+                if (source.Chronicle.Subject(ofKind.Key, list.Key) is { } subject)
+                {
+                    subjects.Add(subject);
+                    foreach (string page in Subject(subject, [.. list.Select(change => change.Date).OfType<DateOnly>().Distinct()]))
+                    {
+                        yield return page;
+                    }
+                }
+            }
+
+            foreach (string page in Index(ofKind.Key, subjects))
+            {
+                yield return page;
+            }
+        }
+    }
+
+    private IEnumerable<string> Subject(SubjectName subject, DateOnly[] dates)
+    {
+        yield return subject.Url;
+        if (subject.Kind != SubjectKind.Publisher)
+        {
+            yield return EditionPages.FeedOf(subject);
+        }
+
+        foreach (string spelling in source.Chronicle.Spellings(subject.Kind, subject.Id))
+        {
+            yield return $"{SubjectName.Folder(subject.Kind)}/{Slug.OfName(spelling, "page-")}";
+        }
+
+        string[] was = [.. published.Under(subject.Url)];
+        ListPart[] parts = [.. source.Lists.Of(subject).Plan.Parts];
+        if (was.Length == 0 && parts.Length == 0)
+        {
+            yield break;
+        }
+
+        HashSet<string> now = new(parts.Select(part => EditionPages.PartOf(subject, part.Period)), StringComparer.Ordinal);
+        string[] gone = [.. was.Where(page => !now.Contains(page))];
+        HashSet<int> anew = [.. parts.Where(part => !published.Contains(EditionPages.PartOf(subject, part.Period))).Select(part => part.Period.Year)];
+        anew.UnionWith(gone.Select(page => SiteAddress.Parse(page)).OfType<SiteAddress>().Select(page => page.Period.Year));
+        foreach (string page in gone.Concat(Periods(parts, dates, anew).Distinct().Select(period => EditionPages.PartOf(subject, period))))
+        {
+            yield return page;
+        }
+    }
+
+    /// <summary>The parts that hold the dates, and of the years that are laid out anew all, with the parts of other years that link them.</summary>
+    private static IEnumerable<ListPeriod> Periods(ListPart[] parts, DateOnly[] dates, HashSet<int> anew)
+    {
+        // Numbered pieces of a month are filled from its oldest event on: one more or less moves what stands on the later ones.
+        IEnumerable<ListPeriod> holding = parts.Select(part => part.Period)
+            .Where(period => anew.Contains(period.Year) || dates.Any(date => date.Year == period.Year && (period.Month == 0 || period.Month == date.Month)));
+        return holding.Concat(anew.SelectMany(year => Beside(parts, year)));
+    }
+
+    private static IEnumerable<ListPeriod> Beside(ListPart[] parts, int year)
+    {
+        ListPart?[] beside =
+        [
+            parts.LastOrDefault(part => part.Period.Year < year && !part.IsBranch),
+            parts.FirstOrDefault(part => part.Period.Year > year && !part.IsBranch),
+            parts.LastOrDefault(part => part.Period.Year < year && part.Period.Month == 0),
+            parts.FirstOrDefault(part => part.Period.Year > year && part.Period.Month == 0),
+        ];
+        return beside.OfType<ListPart>().Select(part => part.Period);
+    }
+
+    /// <summary>The parts of an index that hold the subjects, with those they lie in, and those that came or went.</summary>
+    private HashSet<string> Index(SubjectKind kind, List<SubjectName> subjects)
+    {
+        NameIndex index = source.Indexes.Plan(kind);
+        HashSet<string> now = new(index.Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix)), StringComparer.Ordinal);
+        IEnumerable<string> forwards = source.Indexes.Forwards(kind).Keys.Select(slug => $"{SubjectName.Folder(kind)}/{slug}");
+        HashSet<string> changed = [IndexPage.AddressOf(kind, ""), .. now.Concat(forwards).Where(page => !published.Contains(page))];
+        bool hasGone = false;
+        foreach (SubjectName subject in subjects)
+        {
+            string key = NameIndex.Key(subject.Name);
+            NameIndexPart holding = index.Holding(key);
+            changed.UnionWith(index.Above(holding).Append(holding).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
+            hasGone |= Enumerable.Range(1, Math.Min(key.Length, NameIndex.MostPrefix)).Select(length => IndexPage.AddressOf(kind, key[..length]))
+                .Any(page => published.Contains(page) && !now.Contains(page));
+        }
+
+        if (hasGone)
+        {
+            string begin = IndexPage.AddressOf(kind, "") + "-";
+            changed.UnionWith(published.Under(SubjectName.Folder(kind)).Where(page => page.StartsWith(begin, StringComparison.Ordinal) && !now.Contains(page)));
+        }
+
+        return changed;
+    }
+}

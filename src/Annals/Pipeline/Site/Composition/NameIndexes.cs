@@ -1,0 +1,80 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>The indexes of names: all subjects of a kind in the order of their names, and how they are laid out in pages.</summary>
+internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows)
+{
+    private const int MostForemost = 50;
+
+    private readonly Dictionary<SubjectKind, (SubjectName[] Names, NameIndex Plan)> _indexes = [];
+    private readonly Dictionary<SubjectKind, Dictionary<string, SubjectName>> _forwards = [];
+
+    public NameIndex Plan(SubjectKind kind) => Of(kind).Plan;
+
+    /// <summary>All subjects of a kind that have events, in the order of their names.</summary>
+    public IReadOnlyList<SubjectName> Names(SubjectKind kind) => Of(kind).Names;
+
+    /// <summary>Slugs of other spellings, and the subject with a page that each forwards to.</summary>
+    public IReadOnlyDictionary<string, SubjectName> Forwards(SubjectKind kind)
+    {
+        if (!_forwards.TryGetValue(kind, out Dictionary<string, SubjectName>? forwards))
+        {
+            forwards = chronicle.SubjectForwards(kind).Where(forward => SubjectCache.HasPage(forward.Subject))
+                .ToDictionary(forward => forward.Slug, forward => forward.Subject, StringComparer.Ordinal);
+            _forwards.Add(kind, forwards);
+        }
+
+        return forwards;
+    }
+
+    /// <summary>Null: the index has no such part.</summary>
+    /// <param name="prefix">empty: the first page</param>
+    public IndexPage? Compose(SubjectKind kind, string prefix)
+    {
+        (SubjectName[] names, NameIndex plan) = Of(kind);
+        if (plan.Parts.FirstOrDefault(part => part.Prefix == prefix) is not { } found)
+        {
+            return null;
+        }
+
+        ValueList<CountedName> own = names.AsSpan(found.First, found.Own).ToArray().Select(Counted).ToValueList();
+        ValueList<CountedName> foremost = prefix.Length > 0 || plan.Parts.Count == 1
+            ? []
+            : names.OrderByDescending(name => name.Events).Take(MostForemost).Select(Counted).ToValueList();
+        return IndexPage.Of(kind, plan, found, foremost, own);
+    }
+
+    public void Clear()
+    {
+        _indexes.Clear();
+        _forwards.Clear();
+    }
+
+    private (SubjectName[] Names, NameIndex Plan) Of(SubjectKind kind)
+    {
+        if (!_indexes.TryGetValue(kind, out (SubjectName[] Names, NameIndex Plan) index))
+        {
+            (string Key, SubjectName Subject)[] keyed = [.. chronicle.Subjects(kind).Select(subject => (NameIndex.Key(subject.Name), subject))];
+            Array.Sort(keyed, (one, two) => string.CompareOrdinal(one.Key, two.Key) is not 0 and int order ? order : string.CompareOrdinal(one.Subject.Slug, two.Subject.Slug));
+            index = ([.. keyed.Select(name => name.Subject)], NameIndex.Of([.. keyed.Select(name => name.Key)]));
+            _indexes.Add(kind, index);
+        }
+
+        return index;
+    }
+
+    /// <summary>A name without a page leads to its one event.</summary>
+    private CountedName Counted(SubjectName subject)
+    {
+        string? url = subject.Url;
+        if (!SubjectCache.HasPage(subject))
+        {
+            IReadOnlyList<long> events = chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, 1);
+            url = events.Count > 0 ? rows.Of(events[0])?.Row.Url : null;
+        }
+
+        return new CountedName(subject.Name, url, subject.Events);
+    }
+}

@@ -1,0 +1,60 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>Events as rows of lists, each composed once.</summary>
+internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects)
+{
+    private const int Most = 1 << 17;
+
+    private readonly BoundedCache<long, ListedEvent> _rows = new(Most);
+
+    public ListedEvent Of(StoredEvent stored)
+    {
+        if (!_rows.TryGet(stored.Key, out ListedEvent? listed))
+        {
+            _rows.Put(stored.Key, listed = Compose(stored));
+        }
+
+        return listed;
+    }
+
+    /// <summary>Null: there is no such event.</summary>
+    public ListedEvent? Of(long key)
+    {
+        if (_rows.TryGet(key, out ListedEvent? listed))
+        {
+            return listed;
+        }
+
+        return chronicle.Find(key) is { } stored ? Of(stored) : null;
+    }
+
+    public ValueList<EventRow> Rows(IEnumerable<long> keys) => keys.Select(key => Of(key)?.Row).OfType<EventRow>().ToValueList();
+
+    public void Clear() => _rows.Clear();
+
+    /// <summary>When an event's text stood as it is: its state time, else its date at 00:00Z.</summary>
+    public static DateTimeOffset? Updated(DateTimeOffset? stateTime, DateOnly? date) =>
+        stateTime ?? (date is { } day ? StartOf(day) : null);
+
+    public static DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private ListedEvent Compose(StoredEvent stored)
+    {
+        List<ContextEntity> entities = new(stored.Content.Links.Count);
+        foreach (Link link in stored.Content.Links.Span)
+        {
+            ContextEntity entity = subjects.Entity(link.Target);
+            if (!entities.Contains(entity))
+            {
+                entities.Add(entity);
+            }
+        }
+
+        EventRow row = new(
+            stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, null, entities.ToValueList(), stored.Status);
+        return new ListedEvent(row, Updated(stored.StateTime, stored.Date));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>What kind of page an address is of.</summary>
+internal enum SitePageKind
+{
+    Front,
+    Years,
+    Year,
+    Month,
+    Day,
+    Event,
+    Revision,
+    Subject,
+    SubjectPart,
+    Index,
+    Opinion,
+    Editorial,
+    Feed,
+    SubjectFeed,
+    OpinionFeed,
+    SitemapIndex,
+    SitemapYear,
+    SitemapNews,
+    About,
+    Search,
+    NotFound,
+    Robots,
+    Asset,
+}

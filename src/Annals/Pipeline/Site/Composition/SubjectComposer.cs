@@ -1,0 +1,74 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>Composes the pages of topics, categories, entities and publishers.</summary>
+internal sealed class SubjectComposer(EditionSource source)
+{
+    private const int MostCompanions = 12;
+
+    /// <summary>A companion shares at least so many events.</summary>
+    private const int FewestShared = 2;
+
+    /// <summary>How many of its newest events are looked at for a subject's companions.</summary>
+    private const int CompanionEvents = ListPlan.MostRows;
+
+    public SubjectPage Whole(SubjectName subject)
+    {
+        SubjectList list = source.Lists.Of(subject);
+        ValueList<EventRow> rows = source.Rows.Rows(Newest(subject, CompanionEvents));
+        SubjectFacts facts = new(
+            source.Chronicle.Spellings(subject.Kind, subject.Id).ToValueList(),
+            subject.Kind is SubjectKind.Entity or SubjectKind.Topic ? PageName.Wikipedia(subject.Name) : null,
+            null,
+            subject.Kind == SubjectKind.Publisher ? $"https://{subject.Key}/" : null,
+            list.Plan.Rows,
+            list.Dates.Count > 0 ? list.Dates[^1].Date : null,
+            list.Dates.Count > 0 ? list.Dates[0].Date : null,
+            Companions(subject, rows),
+            HasFeed(subject));
+        ValueList<EventRow> shown = list.Plan.HasParts ? rows.Take(ListPlan.NewestRows).ToValueList() : rows;
+        return SubjectPage.Whole(subject.Kind, new NamedAddress(subject.Name, subject.Url), facts, list.Plan, shown);
+    }
+
+    /// <summary>Null: the list has no such part.</summary>
+    public SubjectPage? Part(SubjectName subject, ListPeriod period)
+    {
+        SubjectList list = source.Lists.Of(subject);
+        if (list.Plan.Parts.FirstOrDefault(part => part.Period == period) is not { } part)
+        {
+            return null;
+        }
+
+        ValueList<EventRow> rows = part.IsBranch
+            ? []
+            : source.Rows.Rows(source.Chronicle.EventKeys(subject.Kind, subject.Id, part.First, part.Last, part.SkipNewest + part.Rows).Skip(part.SkipNewest));
+        return SubjectPage.OfPart(subject.Kind, new NamedAddress(subject.Name, subject.Url), list.Plan, part, rows);
+    }
+
+    /// <summary>Topics, categories and entities with enough events have a feed.</summary>
+    public static bool HasFeed(SubjectName subject) => subject.Kind != SubjectKind.Publisher && subject.Events >= Feed.FewestEvents;
+
+    private IReadOnlyList<long> Newest(SubjectName subject, int most) =>
+        source.Chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, most);
+
+    private static ValueList<CountedName> Companions(SubjectName subject, ValueList<EventRow> rows)
+    {
+        Dictionary<ContextEntity, int> shared = [];
+        foreach (EventRow row in rows.Span)
+        {
+            foreach (ContextEntity entity in row.Entities.Span)
+            {
+                shared[entity] = shared.GetValueOrDefault(entity) + 1;
+            }
+        }
+
+        return shared.Where(item => item.Value >= FewestShared && item.Key.Name != subject.Name)
+            .OrderByDescending(item => item.Value)
+            .ThenBy(item => item.Key.Name, StringComparer.Ordinal)
+            .Take(MostCompanions)
+            .Select(item => new CountedName(item.Key.Name, item.Key.Url, item.Value))
+            .ToValueList();
+    }
+}

@@ -1,0 +1,37 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Pipeline.Site.Composition;
+
+/// <summary>Topic lines and categories with the addresses of their pages.</summary>
+internal sealed class TopicComposer(SubjectCache subjects)
+{
+    public ValueList<PageTopic> Topics(EventContent content) => content.Topics.Select(Topic).ToValueList();
+
+    /// <summary>The path without the links within its lines.</summary>
+    public ValueList<NamedAddress> Path(EventContent content) => Topics(content).Select(topic => new NamedAddress(topic.Name, topic.Url)).ToValueList();
+
+    public NamedAddress? Category(EventContent content) =>
+        content.Category is not { } name ? null
+        : subjects.Of(SubjectKind.Category, name) is { } subject ? new NamedAddress(subject.Name, subject.Url)
+        : new NamedAddress(name, SitePath.OfCategory(name));
+
+    /// <summary>The topics whose lists hold an event of this content.</summary>
+    public IEnumerable<SubjectName> Subjects(EventContent content) =>
+        content.Topics.SelectMany(Targets).Select(name => subjects.Of(SubjectKind.Topic, name)).OfType<SubjectName>().DistinctBy(topic => topic.Id);
+
+    private PageTopic Topic(TopicLine line)
+    {
+        NamedAddress[] links =
+        [
+            .. Targets(line).Select(name => subjects.Of(SubjectKind.Topic, name)).OfType<SubjectName>().Select(topic => new NamedAddress(topic.Name, topic.Url)),
+        ];
+        bool isLink = line.Links.Count == 0 || (line.Links.Count == 1 && line.Links[0].Text == line.Text);
+
+        // A topic that no list ever held, as a late earlier state may name it, has no page; the index of topics always has one.
+        return new PageTopic(line.Text, links.Length == 0 ? SitePath.Topics : links[0].Url, isLink ? [] : [.. links]);
+    }
+
+    /// <summary>The names a line is listed under: its links, or its words where it has none.</summary>
+    private static IEnumerable<string> Targets(TopicLine line) => line.Links.Count == 0 ? [line.Text] : line.Links.Select(link => link.Target);
+}
