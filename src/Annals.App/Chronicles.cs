@@ -11,11 +11,14 @@ internal static class Chronicles
         new(ChronicleFile.Open(parsed.GetRequiredValue(globals.Database)));
 
     /// <summary>Opens an existing chronicle for reading, after finishing what an interrupted command left undone.</summary>
-    public static ChronicleReader OpenToRead(ParseResult parsed, GlobalOptions globals)
+    public static ChronicleReader OpenToRead(ParseResult parsed, GlobalOptions globals) => new(ChronicleFile.OpenToRead(Prepare(parsed, globals)));
+
+    /// <summary>Finishes what an interrupted command left undone in an existing chronicle; gives its file, ready to be read by several.</summary>
+    public static string Prepare(ParseResult parsed, GlobalOptions globals)
     {
         string path = parsed.GetRequiredValue(globals.Database);
         FinishInterrupted(path);
-        return new ChronicleReader(ChronicleFile.OpenToRead(path));
+        return path;
     }
 
     public static Pipeline.Pipeline Pipeline(ChronicleWriter chronicle) => new(chronicle, new Relating(), TimeProvider.System);

@@ -9,5 +9,6 @@ internal static class Verbs
     [
         ImportCommand.Create(globals),
         ReadCommand.Create(globals),
+        BuildCommand.Create(globals),
     ];
 }

@@ -22,6 +22,17 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public long Version => _file.MetaNumber("version");
 
+    /// <summary>From here on sees the chronicle as it is now, whatever others write, until <see cref="Release"/>.</summary>
+    /// <returns>the version that is seen</returns>
+    public long Hold()
+    {
+        _file.Execute("BEGIN");
+        return Version;
+    }
+
+    /// <summary>Ends what <see cref="Hold"/> began.</summary>
+    public void Release() => _file.Execute("COMMIT");
+
     public (DateOnly First, DateOnly Last)? Span
     {
         get

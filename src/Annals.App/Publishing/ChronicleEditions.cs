@@ -1,0 +1,60 @@
+using Annals.Model;
+using Annals.Pipeline.Site;
+using Annals.Storage;
+
+namespace Annals.App.Publishing;
+
+/// <summary>Several editions of a chronicle, each on a connection of its own, that all show the same version while others may write.</summary>
+internal sealed class ChronicleEditions : IDisposable
+{
+    private const int MostAttempts = 20;
+
+    private readonly List<ChronicleReader> _readers = [];
+
+    /// <param name="path">the chronicle's file</param>
+    /// <param name="count">how many editions</param>
+    /// <exception cref="StorageException">the file cannot be read, or others wrote to it in every moment that it was tried</exception>
+    public ChronicleEditions(string path, SiteSource source, int count)
+    {
+        try
+        {
+            for (int i = 0; i < count; i++)
+            {
+                _readers.Add(new ChronicleReader(ChronicleFile.OpenToRead(path)));
+            }
+
+            Version = HoldOne(path);
+            All = [.. _readers.Select(reader => new Edition(reader, source.Settings, source.Editorials))];
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public IReadOnlyList<Edition> All { get; }
+
+    public long Version { get; }
+
+    /// <summary>What changed after a version; null: so much that everything is to be published anew.</summary>
+    public EditionChanges? ChangesSince(long version) => _readers[0].ChangesSince(version);
+
+    public void Dispose() => _readers.ForEach(reader => reader.Dispose());
+
+    private long HoldOne(string path)
+    {
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            long[] versions = [.. _readers.Select(reader => reader.Hold())];
+            if (versions.Distinct().Count() == 1)
+            {
+                return versions[0];
+            }
+
+            _readers.ForEach(reader => reader.Release());
+        }
+
+        throw new StorageException(StorageFault.Busy, path);
+    }
+}

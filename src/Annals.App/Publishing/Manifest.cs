@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Annals.Pipeline.Site;
+
+namespace Annals.App.Publishing;
+
+/// <summary>
+/// The files that we wrote into an output folder: a line per page, sorted by the bytes of the path. It is kept in one piece and searched as it is,
+/// because of a site of half a million files a build looks up a few hundred. It depends on nothing but the files.
+/// </summary>
+internal sealed class Manifest : IPublishedPages
+{
+    private static readonly byte[] Heading = "annals site 1\n"u8.ToArray();
+
+    private readonly ReadOnlyMemory<byte> _lines;
+
+    private Manifest(ReadOnlyMemory<byte> bytes)
+    {
+        Bytes = bytes;
+        _lines = bytes[Heading.Length..];
+    }
+
+    public static Manifest Empty { get; } = new(Heading);
+
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>How many files the site has.</summary>
+    public int Files => _lines.Span.Count(ManifestLine.Tab);
+
+    /// <summary>SHA-256, which names this edition of the site.</summary>
+    public byte[] Digest => SHA256.HashData(Bytes.Span);
+
+    /// <returns>false: these are not the bytes of a manifest</returns>
+    public static bool TryRead(byte[] bytes, out Manifest manifest)
+    {
+        bool whole = bytes.AsSpan().StartsWith(Heading) && bytes[^1] == ManifestLine.End;
+        manifest = whole ? new Manifest(bytes) : Empty;
+        return whole;
+    }
+
+    /// <summary>A manifest of these lines alone.</summary>
+    /// <param name="lines">sorted; the same line may stand there twice</param>
+    /// <exception cref="InvalidOperationException">two different lines are about the same page</exception>
+    public static Manifest Of(IReadOnlyList<byte[]> lines)
+    {
+        ArrayBufferWriter<byte> output = new(Heading.Length + lines.Sum(line => line.Length));
+        output.Write(Heading);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ReadOnlySpan<byte> path = ManifestLine.Path(lines[i]);
+            if (i > 0 && path.SequenceEqual(ManifestLine.Path(lines[i - 1])))
+            {
+                Refuse(lines[i - 1], lines[i], path);
+                continue;
+            }
+
+            output.Write(lines[i]);
+        }
+
+        return new Manifest(output.WrittenMemory);
+    }
+
+    public bool Contains(string page) => !Find(page).IsEmpty;
+
+    public IEnumerable<string> Under(string folder)
+    {
+        byte[] prefix = Encoding.UTF8.GetBytes(folder + "/");
+        foreach (ReadOnlyMemory<byte> line in Lines(Find(prefix, 0).Start))
+        {
+            if (!line.Span.StartsWith(prefix))
+            {
+                yield break;
+            }
+
+            yield return Encoding.UTF8.GetString(ManifestLine.Path(line.Span));
+        }
+    }
+
+    /// <summary>The line of a page; empty: the site has no such page.</summary>
+    public ReadOnlySpan<byte> Find(string page)
+    {
+        Span<byte> key = stackalloc byte[512];
+        key = key.Length >= page.Length * 3 ? key : new byte[page.Length * 3];
+        (int start, int length) = Find(key[..Encoding.UTF8.GetBytes(page, key)], 0);
+        return _lines.Span.Slice(start, length);
+    }
+
+    /// <summary>Every line, in order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Lines() => Lines(0);
+
+    private IEnumerable<ReadOnlyMemory<byte>> Lines(int from)
+    {
+        for (ReadOnlyMemory<byte> rest = _lines[from..]; !rest.IsEmpty;)
+        {
+            int length = rest.Span.IndexOf(ManifestLine.End) + 1;
+            yield return rest[..length];
+            rest = rest[length..];
+        }
+    }
+
+    /// <summary>This manifest with other lines for some pages.</summary>
+    /// <param name="changes">path in UTF-8 and its new line, or null where the page is gone; sorted by path, each once</param>
+    public Manifest With(IReadOnlyList<(byte[] Path, byte[]? Line)> changes)
+    {
+        ArrayBufferWriter<byte> output = new(Bytes.Length + changes.Sum(change => change.Line?.Length ?? 0) + 1);
+        output.Write(Heading);
+        int done = 0;
+        foreach ((byte[] path, byte[]? line) in changes)
+        {
+            (int start, int length) = Find(path, done);
+            output.Write(_lines.Span[done..start]);
+            output.Write(line);
+            done = start + length;
+        }
+
+        output.Write(_lines.Span[done..]);
+        return new Manifest(output.WrittenMemory);
+    }
+
+    /// <summary>Where the line of a path is, or with length 0 where it would be.</summary>
+    private (int Start, int Length) Find(ReadOnlySpan<byte> path, int from)
+    {
+        ReadOnlySpan<byte> lines = _lines.Span;
+        int low = from;
+        int high = lines.Length;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            int start = low + lines[low..middle].LastIndexOf(ManifestLine.End) + 1;
+            int length = lines[start..].IndexOf(ManifestLine.End) + 1;
+            int order = ManifestLine.Path(lines.Slice(start, length)).SequenceCompareTo(path);
+            if (order == 0)
+            {
+                return (start, length);
+            }
+
+            if (order < 0)
+            {
+                low = start + length;
+            }
+            else
+            {
+                high = start;
+            }
+        }
+
+        return (low, 0);
+    }
+
+    private static void Refuse(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> path)
+    {
+        if (!first.SequenceEqual(second))
+        {
+            throw new InvalidOperationException($"two pages have the path {Encoding.UTF8.GetString(path)} and differ");
+        }
+    }
+}
