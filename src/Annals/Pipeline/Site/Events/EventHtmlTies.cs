@@ -33,13 +33,26 @@ internal static class EventHtmlTies
 
             if (entity.Wikidata is { } item)
             {
-                html.Markup(" · "u8).OutLink(WikidataItem.Address(item) ?? item, Words.Wikidata);
+                html.Markup(" · "u8);
+                WriteItem(html, item);
             }
 
             html.Markup("</li>\n"u8);
         }
 
         html.Markup("</ul>\n</section>\n"u8);
+    }
+
+    private static void WriteItem(HtmlWriter html, string item)
+    {
+        if (WikidataItem.Address(item) is { } address)
+        {
+            html.OutLink(address, Words.Wikidata);
+        }
+        else
+        {
+            html.Text(Words.Wikidata).Markup(" "u8).Foreign(item);
+        }
     }
 
     private static void WriteRelated(HtmlWriter html, EventPage page, RelatedWhen when, string heading)

@@ -123,7 +123,7 @@ internal static class EventMarkdownSources
         markdown.Part(Words.InTheirWords);
         foreach (Quotation quote in page.Quotes.Span)
         {
-            markdown.Markup("- _"u8).Text(quote.Speaker).Markup(":_ "u8).Text(quote.Text).Label(Words.FromSource).Number(quote.Source).Markup("\n"u8);
+            markdown.Markup("- _"u8).Emphasised(quote.Speaker).Markup(":_ "u8).Text(quote.Text).Label(Words.FromSource).Number(quote.Source).Markup("\n"u8);
         }
     }
 

@@ -96,7 +96,7 @@ internal static class EventMarkdownTies
                 }
                 else
                 {
-                    markdown.Markup("**"u8).Text(entity.Name).Markup("**"u8);
+                    markdown.Markup("**"u8).Emphasised(entity.Name).Markup("**"u8);
                 }
             }
 

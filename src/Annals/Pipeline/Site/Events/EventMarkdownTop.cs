@@ -12,8 +12,8 @@ internal static class EventMarkdownTop
         WriteDate(markdown, page);
         markdown.Markup("\n"u8);
         WriteTopics(markdown, page);
-        bool struck = page.Status == EventStatus.Retracted && page.Headline.Length > 0;
-        markdown.Markup(struck ? "# ~~"u8 : "# "u8).Text(page.Headline).Markup(struck ? "~~\n"u8 : "\n"u8);
+        bool struck = page.Status == EventStatus.Retracted && !string.IsNullOrWhiteSpace(page.Headline);
+        markdown.Markup(struck ? "# ~~"u8 : "# "u8).Emphasised(page.Headline).Markup(struck ? "~~\n"u8 : "\n"u8);
         WriteStatus(markdown, page);
         if (page.HeadlineCut)
         {
@@ -87,8 +87,8 @@ internal static class EventMarkdownTop
 
     private static void WriteSummary(MarkdownOutput markdown, EventPage page, Summary summary)
     {
-        bool struck = page.Status == EventStatus.Retracted && summary.Text.Length > 0;
-        markdown.Markup(struck ? "\n~~"u8 : "\n"u8).Text(summary.Text).Markup(struck ? "~~\n\n_"u8 : "\n\n_"u8);
+        bool struck = page.Status == EventStatus.Retracted && !string.IsNullOrWhiteSpace(summary.Text);
+        markdown.Markup(struck ? "\n~~"u8 : "\n"u8).Emphasised(summary.Text).Markup(struck ? "~~\n\n_"u8 : "\n\n_"u8);
         markdown.Text(Words.FromSource).Markup("_ "u8).Number(summary.Source);
         if (summary.Language != page.Language)
         {

@@ -27,6 +27,9 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
         return this;
     }
 
+    /// <summary>Text between marks of emphasis, which are none beside a blank.</summary>
+    public MarkdownOutput Emphasised(ReadOnlySpan<char> text) => Text(text.Trim());
+
     public MarkdownOutput Number(int value)
     {
         Span<byte> digits = output.GetSpan(11);
