@@ -1,0 +1,89 @@
+using System.Text;
+using Annals.Model;
+using Annals.Pipeline.Placement;
+using Annals.Pipeline.Relations;
+using Annals.Storage;
+
+namespace Annals.Tests.Storage;
+
+/// <summary>A chronicle in a temporary file, fed with days written in a small notation: <c>Category | Topic | Text with [[links]] | address …</c>.</summary>
+internal sealed class TestChronicle : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("annals-");
+    private int _captures;
+
+    public TestChronicle()
+    {
+        Writer = new ChronicleWriter(ChronicleFile.Open(Path));
+        Reader = new ChronicleReader(ChronicleFile.OpenToRead(Path));
+    }
+
+    public string Path => System.IO.Path.Combine(_folder.FullName, "annals.db");
+
+    public ChronicleWriter Writer { get; }
+
+    public ChronicleReader Reader { get; }
+
+    /// <summary>Records a state of a day and brings names and relations up to date.</summary>
+    public DayOutcome Import(string date, string? stateTime, params string[] lines)
+    {
+        Day day = DayOf(date, stateTime, lines);
+        byte[] bytes = Encoding.UTF8.GetBytes($"{date} {stateTime} {string.Join('\n', lines)}");
+        return Import(new Capture($"{date}.{_captures++}", bytes), day);
+    }
+
+    public DayOutcome Import(Capture capture, Day day)
+    {
+        List<ImportOutcome> outcomes = Writer.Import(
+            [(PackedCapture.Of(capture), [new DayReading(day)])], DayPlacer.Place, DayPlacer.PlaceEarlier, (_, _, _) => null);
+        Writer.Finish(new Relating(), 1, null);
+        return outcomes[0].Days[0];
+    }
+
+    public StoredEvent[] On(string date) => [.. Reader.EventsOf(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))];
+
+    public static Day DayOf(string date, string? stateTime, params string[] lines)
+    {
+        DateOnly day = DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        DateTimeOffset? time = stateTime is null ? null : DateTimeOffset.Parse(stateTime, System.Globalization.CultureInfo.InvariantCulture);
+        return new Day(day, time, null, "Portal:Current events/" + date, lines.Select((line, i) => EntryOf(line, i + 1)).ToValueList(), []);
+    }
+
+    public void Dispose()
+    {
+        Reader.Dispose();
+        Writer.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static Entry EntryOf(string line, int number)
+    {
+        string[] parts = line.Split('|', StringSplitOptions.TrimEntries);
+        string? held = parts[0].StartsWith('!') ? "it looks dubious" : null;
+        string category = parts[0].TrimStart('!');
+        ValueList<TopicLine> topics = parts[1].Length == 0
+            ? []
+            : [new TopicLine(parts[1], [new Link(parts[1], null, parts[1], 0, Scalars.Count(parts[1]))])];
+        (string text, ValueList<Link> links) = Linked(parts[2]);
+        ValueList<Citation> citations = parts[3].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(url => new Citation("Example Post", "Example Post", null, null, url, null)).ToValueList();
+        return new Entry(category, category, topics, text, links, citations, number, held);
+    }
+
+    private static (string Text, ValueList<Link> Links) Linked(string marked)
+    {
+        StringBuilder text = new();
+        List<Link> links = [];
+        string[] pieces = marked.Split("[[");
+        text.Append(pieces[0]);
+        foreach (string piece in pieces[1..])
+        {
+            int end = piece.IndexOf("]]", StringComparison.Ordinal);
+            string[] link = piece[..end].Split('>');
+            links.Add(new Link(link[0], null, link[^1], Scalars.Count(text.ToString()), Scalars.Count(link[^1])));
+            text.Append(link[^1]).Append(piece.AsSpan(end + 2));
+        }
+
+        return (text.ToString(), links.ToValueList());
+    }
+}
