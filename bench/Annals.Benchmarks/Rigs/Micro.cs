@@ -7,11 +7,12 @@ internal sealed class Micro : IRig
 {
     public string Name => "micro";
 
-    public string Usage => "micro   BenchmarkDotNet on reading a page";
+    public string Usage => "micro   BenchmarkDotNet on reading a page and on writing a list";
 
     public int Run(Arguments arguments)
     {
         BenchmarkRunner.Run<ReadingBenchmark>();
+        BenchmarkRunner.Run<ListBenchmark>();
         return RigResult.Held;
     }
 }
