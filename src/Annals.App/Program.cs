@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Annals.App;
 using Annals.App.Commands;
+using Annals.App.Settings;
 using Annals.Storage;
 
 GlobalOptions globals = new();
@@ -31,6 +32,11 @@ catch (OperationCanceledException)
 {
     Console.Error.WriteLine("annals: stopped before the end; what was reported as done is kept.");
     return ExitCode.Unexpected;
+}
+catch (SettingsException fault)
+{
+    Console.Error.WriteLine($"annals: {fault.Message}.");
+    return ExitCode.WrongUsage;
 }
 catch (StorageException fault)
 {

@@ -34,4 +34,7 @@ public sealed record SiteSettings
     public int FrontDays { get; init; } = 7;
 
     public ImagePolicy Images { get; init; } = ImagePolicy.Link;
+
+    /// <summary>The folder of editorials, as it is found from the folder of the settings.</summary>
+    public string Editorials { get; init; } = "opinion";
 }

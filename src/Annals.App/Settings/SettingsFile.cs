@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Annals.Model;
+
+namespace Annals.App.Settings;
+
+/// <summary>The settings of a site: <c>annals.json</c> beside the chronicle's file, an object with the properties of <see cref="SiteSettings"/>.</summary>
+internal static class SettingsFile
+{
+    public const string Name = "annals.json";
+
+    /// <summary>A longer file is refused, in bytes.</summary>
+    private const long MostBytes = 1 << 20;
+
+    private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 8 };
+    private static readonly JsonWriterOptions Writing = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Where the settings of a chronicle are.</summary>
+    /// <param name="database">the chronicle's file</param>
+    public static string PathOf(string database) => Path.Combine(FolderOf(database), Name);
+
+    /// <summary>The settings of a chronicle; those of a new one where it has no file.</summary>
+    /// <exception cref="SettingsException">the file cannot be read, or something in it is no setting</exception>
+    public static SiteSettings Read(string database)
+    {
+        string path = PathOf(database);
+        if (!File.Exists(path))
+        {
+            return new SiteSettings();
+        }
+
+        try
+        {
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                throw new SettingsException(path, $"longer than {MostBytes} bytes");
+            }
+
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path), Reading);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? SettingsFields.Read(document.RootElement, fault => new SettingsException(path, fault))
+                : throw new SettingsException(path, "a JSON object is expected");
+        }
+        catch (JsonException fault)
+        {
+            throw new SettingsException(path, $"line {fault.LineNumber + 1} is no JSON", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(path, "it cannot be read", fault);
+        }
+    }
+
+    /// <summary>The settings as the file holds them, every property with its value.</summary>
+    public static string Write(SiteSettings settings)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream, Writing))
+        {
+            json.WriteStartObject();
+            SettingsFields.Write(json, settings);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>Name and text of each editorial, by name; none where there is no folder of them.</summary>
+    /// <exception cref="SettingsException">a file cannot be read</exception>
+    public static IReadOnlyList<(string Name, string Text)> Editorials(string database, SiteSettings settings)
+    {
+        string folder = Path.Combine(FolderOf(database), settings.Editorials);
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
+            ];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(folder, "its editorials cannot be read", fault);
+        }
+    }
+
+    private static string FolderOf(string database) => Path.GetDirectoryName(Path.GetFullPath(database)) ?? ".";
+}
