@@ -25,7 +25,7 @@ internal sealed class Hostile : IRig
         Chronicle chronicle = new(AnnalsProgram.Find(arguments), Path.Combine(work, "hostile.db"));
         string site = Path.Combine(work, "site");
         HashSet<string> before = Around(work);
-        ProgramRun import = chronicle.Import(days);
+        ProgramRun import = chronicle.Program.Run("import", "--db", chronicle.File, days).MustEnd("import", 0, 1);
         chronicle.Build(site);
         chronicle.Verify(site);
         string[] escaped = [.. Around(work).Except(before).Where(p => !Path.GetFileName(p).StartsWith("hostile.db", StringComparison.Ordinal) && p != site)];
