@@ -30,6 +30,7 @@ internal static class Chronicles
         if (file.CanWrite && writer.IsUnfinished)
         {
             Pipeline(writer).Finish(Environment.ProcessorCount, null);
+            writer.Scrub();
         }
     }
 }

@@ -10,5 +10,10 @@ internal static class Verbs
         ImportCommand.Create(globals),
         ReadCommand.Create(globals),
         BuildCommand.Create(globals),
+        EditCommand.Create(globals),
+        RetractCommand.Create(globals),
+        SuppressCommand.Create(globals),
+        UndoCommand.Create(globals),
+        DecisionsCommand.Create(globals),
     ];
 }

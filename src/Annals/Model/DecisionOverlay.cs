@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Annals.Model;
 
 /// <summary>Replays decisions made by hand over what was worked out by machine.</summary>
@@ -23,6 +25,12 @@ public static class DecisionOverlay
 
         return content;
     }
+
+    /// <summary>The date that a person decided last; null: none did.</summary>
+    public static DateOnly? Date(IEnumerable<Decision> decisions) =>
+        decisions.LastOrDefault(item => item is { Kind: DecisionKind.Date, UndoneBy: null, Value: not null }) is { } decision
+            ? DateOnly.ParseExact(decision.Value!, "O", CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>Topic lines of a path in words: each is a link to the page of its name.</summary>
     public static ValueList<TopicLine> Path(string value) =>

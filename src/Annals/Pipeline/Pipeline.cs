@@ -76,6 +76,26 @@ public sealed class Pipeline(ChronicleWriter chronicle, IRelating relating, Time
         Finish(jobs, progress);
     }
 
+    /// <summary>Makes a change by hand, with all that follows from it, in one transaction.</summary>
+    /// <param name="who">the name the person gave</param>
+    /// <returns>the outcome, and whether no remains of a suppressed text are left in the file</returns>
+    public (HandOutcome Outcome, bool IsClean) ByHand(string who, Func<ByHand, HandOutcome> work)
+    {
+        HandOutcome outcome = HandOutcome.Refuse("");
+        chronicle.Together(() =>
+        {
+            outcome = work(new ByHand(chronicle, who, time.GetUtcNow()));
+            if (outcome.Refused is null)
+            {
+                Finish(1, null);
+            }
+        });
+        return (outcome, chronicle.Scrub());
+    }
+
+    /// <summary>Gives captures without what is suppressed in them.</summary>
+    public static RedactCapture Redact => CaptureRedactor.Redact;
+
     /// <summary>Brings names and relations up to date; does what an interrupted run left undone.</summary>
     public void Finish(int jobs, Action<int, int>? progress) => chronicle.Finish(relating, jobs, progress);
 

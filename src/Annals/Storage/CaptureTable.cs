@@ -36,14 +36,14 @@ internal sealed class CaptureTable(ChronicleFile file)
     }
 
     /// <summary>Puts other bytes in the place of a capture's: what was suppressed is gone from them. Its SHA-256 stays that of the original.</summary>
-    public void Redact(long id, ReadOnlyMemory<byte> bytes, string? mediaType) =>
-        file.Statement("UPDATE capture SET body = $2, length = $3, media_type = $4, redacted = 1 WHERE id = $1", 4)
-            .With(id, Pack(bytes.Span), (long)bytes.Length, mediaType).Run();
+    public void Redact(long id, Capture redacted) =>
+        file.Statement("UPDATE capture SET name = $2, address = $3, media_type = $4, length = $5, body = $6, redacted = 1 WHERE id = $1", 6)
+            .With(id, redacted.Name, redacted.Address, redacted.MediaType, (long)redacted.Bytes.Length, Pack(redacted.Bytes.Span)).Run();
 
     /// <summary>Puts the original bytes back after a suppression was lifted.</summary>
     public void Restore(long id, PackedCapture packed) =>
-        file.Statement("UPDATE capture SET body = $2, length = $3, media_type = $4, redacted = 0 WHERE id = $1", 4)
-            .With(id, packed.Body, (long)packed.Capture.Bytes.Length, packed.Capture.MediaType).Run();
+        file.Statement("UPDATE capture SET name = $2, address = $3, media_type = $4, length = $5, body = $6, redacted = 0 WHERE id = $1", 6)
+            .With(id, packed.Capture.Name, packed.Capture.Address, packed.Capture.MediaType, (long)packed.Capture.Bytes.Length, packed.Body).Run();
 
     public static PackedCapture Pack(Capture capture) => new(capture, SHA256.HashData(capture.Bytes.Span), Pack(capture.Bytes.Span));
 

@@ -15,8 +15,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public ChronicleReader(ChronicleFile file)
     {
         _file = file;
-        _events = new EventTable(file);
         _suppressions = new Suppressions(file);
+        _events = new EventTable(file, _suppressions);
         _subjects = new SubjectReader(file);
     }
 
@@ -80,11 +80,16 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public StoredEvent? Find(EventId id) =>
         _file.Statement("SELECT coalesce(into_event, key) FROM event WHERE id = $1", 1).With(id.Value).Number() is { } key ? _events.Find(key) : null;
 
-    public StoredEvent? Find(DateOnly? date, string slug) => _file.Statement(
-        "SELECT coalesce(e.into_event, e.key) FROM address a JOIN event e ON e.key = a.event WHERE a.day = $1 AND a.slug = $2", 2)
-        .With(Times.Day(date), slug).Number() is { } key ? _events.Find(key) : null;
+    public StoredEvent? Find(DateOnly? date, string slug)
+    {
+        long? key = _file.Statement("SELECT coalesce(e.into_event, e.key) FROM address a JOIN event e ON e.key = a.event WHERE a.day = $1 AND a.slug = $2", 2)
+            .With(Times.Day(date), slug).Number();
+        return key is { } known ? _events.Find(known) : Gone(date, slug) is { Status: not EventStatus.Suppressed } back ? back : null;
+    }
 
-    public StoredEvent? FindGone(DateOnly? date, string slug) => _suppressions.FindGone(Times.Day(date), slug) is { } key ? _events.Find(key) : null;
+    public StoredEvent? FindGone(DateOnly? date, string slug) => Gone(date, slug) is { Status: EventStatus.Suppressed } gone ? gone : null;
+
+    private StoredEvent? Gone(DateOnly? date, string slug) => _suppressions.FindGone(Times.Day(date), slug) is { } key ? _events.Find(key) : null;
 
     public IReadOnlyList<StoredEvent> EventsOf(DateOnly date) =>
         Events(_file.Statement(EventTable.From + Listed + "AND e.day = $1 ORDER BY e.line, e.key", 1).With(Times.Day(date)));
@@ -256,6 +261,12 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
         return [.. keys.Select(key => _events.Find(key)!)];
     }
+
+    /// <summary>Lines of the change log with a number above <paramref name="since"/>, in order.</summary>
+    public IEnumerable<Change> Changes(long since) => new ChangeLog(_file).Since(since);
+
+    /// <summary>Decisions made by hand, oldest first.</summary>
+    public IReadOnlyList<Decision> Decisions() => new DecisionTable(_file).All();
 
     public void Dispose() => _file.Dispose();
 

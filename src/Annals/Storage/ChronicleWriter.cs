@@ -11,6 +11,9 @@ public sealed class ChronicleWriter : IDisposable
     /// <summary>Everything up to this version has to be published anew: too much changed to mark it piece by piece.</summary>
     internal const string WholeName = "whole";
 
+    /// <summary>Set while the file still holds remains of what was suppressed.</summary>
+    internal const string ScrubName = "scrub";
+
     /// <summary>A session that adds more events than this marks the whole edition as changed.</summary>
     private const int WholeEvents = 2000;
 
@@ -25,11 +28,11 @@ public sealed class ChronicleWriter : IDisposable
     {
         _file = file;
         _subjects = new SubjectTable(file);
-        Events = new EventTable(file);
+        Suppressions = new Suppressions(file);
+        Events = new EventTable(file, Suppressions);
         Index = new EventIndex(file, _subjects);
         Decisions = new DecisionTable(file);
         Log = new ChangeLog(file);
-        Suppressions = new Suppressions(file);
         _captures = new CaptureTable(file);
         _names = new NameSettler(file, Index, Decisions);
         _recorder = new Recorder(file, Events, Index, Decisions, Log, new HeldTable(file), Suppressions);
@@ -66,12 +69,20 @@ public sealed class ChronicleWriter : IDisposable
         catch
         {
             _subjects.Reset();
+            Suppressions.Reset();
             throw;
         }
     }
 
     /// <summary>Makes several calls one transaction.</summary>
     public void Together(Action work) => _file.InTransaction(work);
+
+    /// <summary>
+    /// Takes what was suppressed out of the pages of the file that are free, and out of its journal; false: another program has the file open, and it has to be done later.
+    /// </summary>
+    public bool Scrub() => _file.Meta(ScrubName) is null || new FileScrub(_file, Index).Run(ScrubName);
+
+    internal void ForgetNames() => _subjects.Reset();
 
     /// <summary>Keeps captures and records the day states read from them, in the order given.</summary>
     /// <param name="redact">gives the bytes to keep of a capture that holds suppressed text</param>
@@ -118,7 +129,9 @@ public sealed class ChronicleWriter : IDisposable
     }
 
     /// <summary>Whether an interrupted call left something to <see cref="Finish"/>.</summary>
-    public bool IsUnfinished =>
+    public bool IsUnfinished => _file.Meta(ScrubName) is not null || HasToSettle;
+
+    private bool HasToSettle =>
         _file.MetaNumber(SettledName) < _file.MetaNumber(VersionName)
         && (_file.Statement("SELECT 1 FROM stale LIMIT 1", 0).Value() is not null
             || _file.Statement("SELECT 1 FROM subject WHERE touched > $1 LIMIT 1", 1).With(_file.MetaNumber(SettledName)).Value() is not null
@@ -158,10 +171,9 @@ public sealed class ChronicleWriter : IDisposable
     /// <summary>Replaces the capture's bytes where they hold suppressed text.</summary>
     internal void RedactCapture(long id, RedactCapture redact)
     {
-        Capture capture = _captures.Read(id)!;
-        if (redact(capture, Suppressions.Covers, Suppressions.Touches) is { } redacted)
+        if (redact(_captures.Read(id)!, Suppressions.LeavesOut, Suppressions.Touches) is { } redacted)
         {
-            _captures.Redact(id, redacted.Bytes, redacted.MediaType);
+            _captures.Redact(id, redacted);
         }
     }
 
@@ -180,30 +192,46 @@ public sealed class ChronicleWriter : IDisposable
 
         long? kept = _captures.Find(packed.Sha256);
         long capture = kept ?? _captures.Add(packed);
-        bool suppressed = Suppressions.Any && read.Any(reading => reading.Day.Entries.Any(entry => Suppressions.Covers(entry.Text)));
-        if (kept is not null && IsRedacted(capture) && !suppressed)
-        {
-            _captures.Restore(capture, packed);
-            _file.Statement("DELETE FROM state WHERE capture = $1", 1).With(capture).Run();
-        }
-
+        bool again = kept is not null && IsRedacted(capture) && Renew(capture, packed, redact);
         for (int part = 0; part < read.Length; part++)
         {
             Day day = read[part].Day;
-            DayOutcome outcome = _recorder.Has(capture, part)
-                ? new DayOutcome(day.Date, true, false, 0, 0, 0, 0, 0, 0, 0)
-                : _recorder.Record(capture, part, day, place, placeEarlier, version);
+            DayOutcome outcome = !_recorder.Has(capture, part) ? _recorder.Record(capture, part, day, place, placeEarlier, version)
+                : again ? _recorder.RecordAgain(capture, part, day, place, placeEarlier, version)
+                : new DayOutcome(day.Date, true, false, 0, 0, 0, 0, 0, 0, 0);
             _added += outcome.Added;
             days.Add(outcome);
         }
 
-        if (suppressed)
+        if (kept is null && Suppressions.Any && MayHoldSuppressed(packed.Capture, read))
         {
             RedactCapture(capture, redact);
         }
 
         return new ImportOutcome(packed.Capture.Name, days.ToValueList(), refused);
     }
+
+    /// <summary>Brings a redacted capture up to what is suppressed now; false: nothing changed.</summary>
+    private bool Renew(long id, PackedCapture packed, RedactCapture redact)
+    {
+        if (redact(packed.Capture, Suppressions.LeavesOut, Suppressions.Touches) is not { } redacted)
+        {
+            _captures.Restore(id, packed);
+            return true;
+        }
+
+        if (_captures.Read(id)!.Bytes.Span.SequenceEqual(redacted.Bytes.Span))
+        {
+            return false;
+        }
+
+        _captures.Redact(id, redacted);
+        return true;
+    }
+
+    private bool MayHoldSuppressed(Capture capture, DayReading[] read) =>
+        read.Any(reading => reading.Day.Entries.Any(entry => Suppressions.LeavesOut(reading.Day.Date, entry)))
+        || Suppressions.Touches(System.Text.Encoding.UTF8.GetString(capture.Bytes.Span));
 
     private bool IsRedacted(long capture) => _file.Statement("SELECT redacted FROM capture WHERE id = $1", 1).With(capture).Number() == 1;
 }

@@ -13,7 +13,7 @@ internal sealed class DecisionTable(ChronicleFile file)
             "INSERT INTO decision (made, who, because, kind, target, value) VALUES ($1, $2, $3, $4, $5, $6) RETURNING number", 6)
             .With(Times.Stored(when), who, because, (long)kind, target, value).Value()!;
 
-    public void MarkUndone(long number, long by) =>
+    public void MarkUndone(long number, long? by) =>
         file.Statement("UPDATE decision SET undone_by = $2 WHERE number = $1", 2).With(number, by).Run();
 
     public Decision? Find(long number) => Read(file.Statement(Select + "WHERE number = $1", 1).With(number)).FirstOrDefault();
@@ -23,8 +23,12 @@ internal sealed class DecisionTable(ChronicleFile file)
     public List<Decision> Of(string target) => Read(file.Statement(Select + "WHERE target = $1 ORDER BY number", 1).With(target));
 
     /// <summary>Takes the wording out of the decisions of a suppressed event.</summary>
-    public void Scrub(string target) =>
+    public void Scrub(string target)
+    {
         file.Statement("UPDATE decision SET value = NULL, because = '' WHERE target = $1 AND kind <> $2", 2).With(target, (long)DecisionKind.Suppress).Run();
+        file.Statement("UPDATE decision SET because = '' WHERE kind = $2 AND target IN (SELECT CAST(number AS TEXT) FROM decision WHERE target = $1)", 2)
+            .With(target, (long)DecisionKind.Undo).Run();
+    }
 
     public static string Target(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -17,9 +17,12 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
             subjects.Resize(list, +1);
         }
 
-        file.Statement("INSERT INTO search (rowid, headline, names) VALUES ($1, $2, $3)", 3).With(key, content.Headline, Names(content)).Run();
+        PutSearch(key, content);
         MarkStale(key);
     }
+
+    public void PutSearch(long key, EventContent content) =>
+        file.Statement("INSERT INTO search (rowid, headline, names) VALUES ($1, $2, $3)", 3).With(key, content.Headline, Names(content)).Run();
 
     public void Take(long key, DateOnly? date, EventContent content, long version)
     {

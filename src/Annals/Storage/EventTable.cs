@@ -4,13 +4,13 @@ using Annals.Model;
 namespace Annals.Storage;
 
 /// <summary>The events, their addresses and revisions. Every method runs within the caller's transaction.</summary>
-internal sealed class EventTable(ChronicleFile file)
+internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
 {
     public const int SerialBits = 20;
 
     private const string Columns =
         """
-        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, s.page, s.page_revision, r.content, e.base
+        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, s.page, s.page_revision, r.content, e.base, e.page_day, e.off_page
         """;
 
     public const string From =
@@ -37,11 +37,14 @@ internal sealed class EventTable(ChronicleFile file)
         return rows.Read() ? Read(rows) : null;
     }
 
-    /// <summary>Events of a date with any of the statuses up to <paramref name="last"/>, with what the page said of them.</summary>
+    /// <summary>
+    /// Events that stand, or stood, on the page of a date, with any of the statuses up to <paramref name="last"/>, as the page said them: those
+    /// that a person gave another date too.
+    /// </summary>
     public List<KnownEvent> Known(DateOnly date, EventStatus last)
     {
         List<KnownEvent> known = [];
-        using Rows rows = file.Statement(From + "WHERE e.day = $1 AND e.status <= $2 ORDER BY e.line, e.key", 2)
+        using Rows rows = file.Statement(From + "WHERE e.page_day = $1 AND e.status <= $2 ORDER BY e.line, e.key", 2)
             .With(Times.Day(date), (long)last).Rows();
         while (rows.Read())
         {
@@ -60,16 +63,23 @@ internal sealed class EventTable(ChronicleFile file)
     /// <summary>Adds an event with its first revision and an address that no event of the day ever had.</summary>
     public StoredEvent Add(DateOnly? date, EventContent content, int line, Origin origin, EventStatus status, string? because, long version)
     {
-        string slug = FreeSlug(date, Slug.OfHeadline(content.Headline));
+        (string slug, long? lifted) = FreeSlug(date, Slug.OfHeadline(content.Headline));
+        if (lifted is { } known)
+        {
+            Revive(known, date, slug, content, line, origin, status, because, version);
+            return Find(known)!;
+        }
+
         EventId id = EventId.OfFirstAddress(EventAddress.Path(date, slug));
         long key = NextKey(date);
         file.Statement(
             """
-            INSERT INTO event (key, id, day, slug, line, status, because, revision, state, state_time, text_day, touched, row_touched)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $11)
+            INSERT INTO event (key, id, day, page_day, slug, line, status, because, revision, state, state_time, text_day, off_page, touched, row_touched)
+            VALUES ($1, $2, $3, $3, $4, $5, $6, $7, 1, $8, $9, $10, $12, $11, $11)
             """,
-            11).With(
-                key, id.Value, Times.Day(date), slug, (long)line, (long)status, because, origin.State, Times.Stored(origin.StateTime), TextDay(origin), version).Run();
+            12).With(
+                key, id.Value, Times.Day(date), slug, (long)line, (long)status, because, origin.State, Times.Stored(origin.StateTime), TextDay(origin), version,
+                status == EventStatus.Removed ? 1L : 0L).Run();
         file.Statement("INSERT INTO address (day, slug, event) VALUES ($1, $2, $3)", 3).With(Times.Day(date), slug, key).Run();
         AddRevision(key, 1, content, "", origin);
         return Find(key)!;
@@ -107,12 +117,24 @@ internal sealed class EventTable(ChronicleFile file)
     public void SetBase(long key, EventContent? content) =>
         file.Statement("UPDATE event SET base = $2 WHERE key = $1", 2).With(key, content is null ? null : ContentJson.Write(content)).Run();
 
+    /// <summary>Notes on which page the event stands, or that it no longer does.</summary>
+    public void SetPage(long key, DateOnly date, bool isOff) =>
+        file.Statement("UPDATE event SET page_day = $2, off_page = $3 WHERE key = $1 AND (page_day <> $2 OR off_page <> $3)", 3)
+            .With(key, Times.Day(date), isOff ? 1L : 0L).Run();
+
+    public (DateOnly? Date, bool IsOff) Page(long key)
+    {
+        using Rows rows = file.Statement("SELECT page_day, off_page FROM event WHERE key = $1", 1).With(key).Rows();
+        rows.Read();
+        return (Times.Date(rows.GetInt64(0)), rows.GetInt64(1) != 0);
+    }
+
     /// <summary>Moves an event to another date; the old address forwards.</summary>
     public string Move(long key, DateOnly? date, string headline, long version)
     {
         StoredEvent moved = Find(key)!;
         string slug = file.Statement("SELECT slug FROM address WHERE event = $1 AND day = $2 ORDER BY slug", 2).With(key, Times.Day(date)).Value() as string
-            ?? FreeSlug(date, Slug.OfHeadline(headline));
+            ?? FreeSlug(date, Slug.OfHeadline(headline)).Slug;
         file.Statement("INSERT INTO address (day, slug, event) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", 3).With(Times.Day(date), slug, key).Run();
         file.Statement("UPDATE event SET day = $2, slug = $3, touched = $4, row_touched = $4 WHERE key = $1", 4).With(key, Times.Day(date), slug, version).Run();
         return moved.Url;
@@ -127,6 +149,10 @@ internal sealed class EventTable(ChronicleFile file)
         Touch(into, version);
     }
 
+    public bool HasRevision(long key, EventContent content) =>
+        file.Statement("SELECT 1 FROM revision WHERE key BETWEEN $1 AND $2 AND content = $3", 3)
+            .With(key * 65536, (key * 65536) + 65535, ContentJson.Write(content)).Value() is not null;
+
     /// <summary>Marks the event's page, but no list, as changed.</summary>
     public void Touch(long key, long version) => file.Statement("UPDATE event SET touched = $2 WHERE key = $1", 2).With(key, version).Run();
 
@@ -137,15 +163,18 @@ internal sealed class EventTable(ChronicleFile file)
     {
         StoredEvent stored = Read(row);
         EventContent content = row.IsDBNull(13) ? stored.Content : ContentJson.Read(row.GetString(13));
-        return new KnownEvent(stored.Key, stored.Date ?? default, stored.Line, stored.Status, content);
+        return new KnownEvent(stored.Key, Times.Date(row.GetInt64(14)) ?? default, stored.Line, stored.Status, content);
     }
 
     private static long? TextDay(Origin origin) =>
         origin.StateTime is { } time ? DateOnly.FromDateTime(time.UtcDateTime).DayNumber : null;
 
     private void AddRevision(long key, int number, EventContent content, string changed, Origin origin) =>
-        file.Statement("INSERT INTO revision (key, state, state_time, cause, changed, content) VALUES ($1, $2, $3, $4, $5, $6)", 6)
-            .With((key * 65536) + number, origin.State, Times.Stored(origin.StateTime), (long)origin.Cause, changed, ContentJson.Write(content)).Run();
+        file.Statement(
+            "INSERT INTO revision (key, state, state_time, cause, changed, content, placement, score, because) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", 9)
+            .With(
+                (key * 65536) + number, origin.State, Times.Stored(origin.StateTime), (long)origin.Cause, changed, ContentJson.Write(content),
+                (long?)origin.Placement, origin.Score, origin.Because).Run();
 
     /// <summary>Numbers hold the day and a serial number within it: near in time is near in the file, and the same for any order of days.</summary>
     private long NextKey(DateOnly? date)
@@ -155,15 +184,44 @@ internal sealed class EventTable(ChronicleFile file)
         return last is { } key ? key + 1 : first;
     }
 
-    private string FreeSlug(DateOnly? date, string slug)
+    /// <summary>
+    /// A slug that no event of the date ever had, suppressed ones included. Or one whose event may come back: its text was suppressed, and that was undone.
+    /// </summary>
+    private (string Slug, long? Lifted) FreeSlug(DateOnly? date, string slug)
     {
         Statement taken = file.Statement("SELECT 1 FROM address WHERE day = $1 AND slug = $2", 2);
         string free = slug;
-        for (int i = 2; taken.With(Times.Day(date), free).Value() is not null; i++)
+        for (int i = 2; ; i++)
         {
+            long? gone = suppressions.FindGone(Times.Day(date), free);
+            if (gone is { } known && IsLifted(known))
+            {
+                return (free, known);
+            }
+
+            if (gone is null && taken.With(Times.Day(date), free).Value() is null)
+            {
+                return (free, null);
+            }
+
             free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
         }
+    }
 
-        return free;
+    /// <summary>A suppressed event keeps the class of the reason; it is taken away where the suppression is undone.</summary>
+    private bool IsLifted(long key) =>
+        file.Statement("SELECT 1 FROM event WHERE key = $1 AND status = $2 AND because IS NULL", 2).With(key, (long)EventStatus.Suppressed).Value() is not null;
+
+    private void Revive(
+        long key, DateOnly? date, string slug, EventContent content, int line, Origin origin, EventStatus status, string? because, long version)
+    {
+        file.Statement(
+            """
+            UPDATE event SET day = $2, page_day = $2, slug = $3, line = $4, status = $5, because = $6, off_page = $7, text_day = $8, base = NULL WHERE key = $1
+            """, 8)
+            .With(key, Times.Day(date), slug, (long)line, (long)status, because, status == EventStatus.Removed ? 1L : 0L, TextDay(origin)).Run();
+        suppressions.ForgetAddress(Times.Day(date), slug);
+        file.Statement("INSERT INTO address (day, slug, event) VALUES ($1, $2, $3)", 3).With(Times.Day(date), slug, key).Run();
+        Revise(key, content, "imported again", origin, textChanged: true, version);
     }
 }

@@ -6,6 +6,8 @@ namespace Annals.Storage;
 internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex index, DecisionTable decisions, ChangeLog log, HeldTable held, Suppressions suppressions)
     : IKnownEvents
 {
+    public const string RemovedBecause = "the day page no longer has this entry";
+
     /// <summary>The language of the portal's day pages.</summary>
     private const string PortalLanguage = "en";
 
@@ -31,13 +33,32 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
 
     public DayOutcome Record(long capture, int part, Day day, PlaceEntries place, PlaceEntries placeEarlier, long version)
     {
-        Entry[] kept = [.. day.Entries.Where(entry => !suppressions.Covers(entry.Text))];
+        Entry[] kept = Kept(day);
         long? newest = file.Statement("SELECT max(moment) FROM state WHERE day = $1", 1).With((long)day.Date.DayNumber).Number();
         long moment = day.StateTime?.ToUnixTimeMilliseconds() ?? newest ?? 0;
         long state = AddState(capture, part, day, moment);
+        return Record(day, kept, state, late: newest is { } known && moment < known, place, placeEarlier, version);
+    }
+
+    /// <summary>Records a state anew whose capture now has entries that had been left out.</summary>
+    public DayOutcome RecordAgain(long capture, int part, Day day, PlaceEntries place, PlaceEntries placeEarlier, long version)
+    {
+        long state = (long)file.Statement("SELECT id FROM state WHERE capture = $1 AND part = $2", 2).With(capture, (long)part).Value()!;
+        long newest = (long)file.Statement("SELECT id FROM state WHERE day = $1 ORDER BY moment DESC, id DESC LIMIT 1", 1).With((long)day.Date.DayNumber).Value()!;
+        return Record(day, Kept(day), state, late: state != newest, place, placeEarlier, version);
+    }
+
+    private Entry[] Kept(Day day) => [.. day.Entries.Where(entry => !suppressions.LeavesOut(day.Date, entry))];
+
+    private DayOutcome Record(Day day, Entry[] kept, long state, bool late, PlaceEntries place, PlaceEntries placeEarlier, long version)
+    {
         Origin origin = new(state, day.StateTime, RevisionCause.Portal);
         Tally tally = new() { LeftOut = day.Entries.Count - kept.Length };
-        bool late = newest is { } known && moment < known;
+        foreach (Entry entry in kept)
+        {
+            suppressions.Share(entry);
+        }
+
         if (late)
         {
             RecordEarlier(day.Date, placeEarlier(day.Date, kept.ToValueList(), this), origin, tally, version);
@@ -54,7 +75,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
     /// <summary>Works the newest state out again: what another version of the program reads differently becomes a revision.</summary>
     public DayOutcome Repeat(long state, Day day, PlaceEntries place, long version)
     {
-        Entry[] kept = [.. day.Entries.Where(entry => !suppressions.Covers(entry.Text))];
+        Entry[] kept = Kept(day);
         Tally tally = new() { LeftOut = day.Entries.Count - kept.Length };
         RecordNewest(day.Date, place(day.Date, kept.ToValueList(), this), new Origin(state, day.StateTime, RevisionCause.Program), tally, version);
         return tally.Outcome(day.Date, late: false);
@@ -90,7 +111,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
 
         foreach (VanishedEvent vanished in placement.Vanished)
         {
-            Vanish(vanished, vanished.Into ?? (vanished.IntoEntry is { } entry ? keys[entry] : null), tally, version);
+            Vanish(date, vanished, vanished.Into ?? (vanished.IntoEntry is { } entry ? keys[entry] : null), tally, version);
         }
     }
 
@@ -119,12 +140,13 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
     private long Keep(DateOnly date, PlacedEntry placed, int line, Origin origin, Tally tally, long version)
     {
         EventContent content = EventContent.OfEntry(placed.Entry, PortalLanguage);
+        origin = origin with { Placement = placed.Kind, Score = placed.Score, Because = placed.Because };
         if (placed.Event is not { } key)
         {
             StoredEvent added = events.Add(date, content, line, origin, EventStatus.Current, null, version);
             index.Put(added.Key, date, content);
             index.PutCitations(added.Key, content);
-            log.Add(ChangeKind.Added, added.Key);
+            log.Add(added.Revision == 1 ? ChangeKind.Added : ChangeKind.Restored, added.Key);
             tally.Added++;
             return added.Key;
         }
@@ -134,6 +156,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
             Return(key, placed, date, content.Headline, tally, version);
         }
 
+        events.SetPage(key, date, isOff: false);
         events.SetLine(key, line, version);
         Update(key, content, origin, tally, version);
         return key;
@@ -142,7 +165,8 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
     private void Return(long key, PlacedEntry placed, DateOnly date, string headline, Tally tally, long version)
     {
         string? was = null;
-        if (placed.Kind == PlacementKind.Moved)
+        bool moves = placed.Kind == PlacementKind.Moved && !HasDateByHand(key);
+        if (moves)
         {
             was = events.Move(key, date, headline, version);
             tally.Moved++;
@@ -155,8 +179,10 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
         events.SetStatus(key, EventStatus.Current, null, version);
         StoredEvent stored = events.Find(key)!;
         index.Put(key, stored.Date, stored.Content);
-        log.Add(placed.Kind == PlacementKind.Moved ? ChangeKind.Moved : ChangeKind.Restored, key, was, placed.Because);
+        log.Add(moves ? ChangeKind.Moved : ChangeKind.Restored, key, was, placed.Because);
     }
+
+    private bool HasDateByHand(long key) => decisions.Of(events.Find(key)!.Id.Value).Exists(item => item is { Kind: DecisionKind.Date, UndoneBy: null });
 
     private void Update(long key, EventContent content, Origin origin, Tally tally, long version)
     {
@@ -190,9 +216,10 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
         tally.Revised++;
     }
 
-    private void Vanish(VanishedEvent vanished, long? into, Tally tally, long version)
+    private void Vanish(DateOnly date, VanishedEvent vanished, long? into, Tally tally, long version)
     {
         StoredEvent gone = events.Find(vanished.Event)!;
+        events.SetPage(gone.Key, date, isOff: true);
         if (gone.Status == EventStatus.Retracted)
         {
             return;
@@ -207,7 +234,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
             return;
         }
 
-        events.SetStatus(gone.Key, EventStatus.Removed, "the day page no longer has this entry", version);
+        events.SetStatus(gone.Key, EventStatus.Removed, RemovedBecause, version);
         log.Add(ChangeKind.Removed, gone.Key, null, vanished.Because);
         tally.Removed++;
     }
@@ -217,17 +244,18 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
         foreach (PlacedEntry placed in placement.Entries.Where(placed => placed.Entry.Held is null))
         {
             EventContent content = EventContent.OfEntry(placed.Entry, PortalLanguage);
+            Origin from = origin with { Placement = placed.Kind, Score = placed.Score, Because = placed.Because };
             if (placed.Event is not { } key)
             {
                 StoredEvent added = events.Add(
-                    date, content, placed.Entry.Line, origin, EventStatus.Removed, "the day page no longer has this entry", version);
+                    date, content, placed.Entry.Line, from, EventStatus.Removed, RemovedBecause, version);
                 index.PutCitations(added.Key, content);
                 log.Add(ChangeKind.Removed, added.Key, null, placed.Because);
                 tally.Removed++;
             }
-            else if (events.Known(key)!.Content != content)
+            else if (events.Known(key)!.Content != content && !events.HasRevision(key, content))
             {
-                events.AddEarlierRevision(key, content, "an earlier state, recorded later", origin, version);
+                events.AddEarlierRevision(key, content, "an earlier state, recorded later", from, version);
                 tally.Revised++;
             }
         }

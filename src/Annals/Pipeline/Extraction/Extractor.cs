@@ -19,6 +19,11 @@ public sealed class Extractor(ReadingLimits limits)
             return [new RefusedReading($"{capture.Name} is empty.")];
         }
 
+        if (capture.MediaType == KeptDays.MediaType)
+        {
+            return KeptDays.Read(capture);
+        }
+
         if (ContentKind.IsXmlExport(capture.Bytes.Span))
         {
             return XmlExport.Read(capture, limits);
