@@ -1,4 +1,5 @@
 using Annals.Model;
+using EventId = Annals.Model.EventId;
 
 namespace Annals.App;
 
