@@ -82,9 +82,11 @@ public static class CleanText
     };
 
     private static bool BetweenForeignLetters(ReadOnlySpan<char> text, int at, int used) =>
-        at > 0 && at + used < text.Length && IsForeign(text[at - 1]) && IsForeign(text[at + used]);
+        Rune.DecodeLastFromUtf16(text[..at], out Rune before, out _) == OperationStatus.Done && IsForeign(before)
+        && Rune.DecodeFromUtf16(text[(at + used)..], out Rune after, out _) == OperationStatus.Done && IsForeign(after);
 
-    private static bool IsForeign(char character) => character >= 0x0590 && !char.IsWhiteSpace(character) && character is not (>= '\u2000' and <= '\u206F');
+    /// <summary>Letters, marks, digits and symbols behind the European alphabets; all of them stay.</summary>
+    private static bool IsForeign(Rune rune) => rune.Value >= 0x0590 && Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherNumber or >= UnicodeCategory.MathSymbol and <= UnicodeCategory.OtherSymbol;
 
     /// <summary>A bit for each direction control that opens and is never closed, or closes what was never opened; null where there is none.</summary>
     private static ulong[]? Unbalanced(ReadOnlySpan<char> text)

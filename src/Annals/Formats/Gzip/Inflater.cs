@@ -192,26 +192,43 @@ internal sealed class Inflater(long limit)
                 continue;
             }
 
-            int length = LengthBase[symbol - 257] + bits.Take(LengthExtra[symbol - 257]);
-            int distanceSymbol = distances.Decode(ref bits);
-            if (distanceSymbol is < 0 or >= 30)
+            InflateState state = Repeat(ref bits, symbol - 257, distances, start);
+            if (state != InflateState.Whole)
             {
-                return distanceSymbol < 0 ? InflateState.Cut : InflateState.Damaged;
+                return state;
             }
-
-            int distance = DistanceBase[distanceSymbol] + bits.Take(Math.Max(0, (distanceSymbol / 2) - 1));
-            if (distance > Math.Min(Window, Length - start))
-            {
-                return InflateState.Damaged;
-            }
-
-            if (!Room(length))
-            {
-                return InflateState.TooLarge;
-            }
-
-            Copy(distance, length);
         }
+    }
+
+    private InflateState Repeat(ref BitReader bits, int lengthCode, HuffmanCode distances, int start)
+    {
+        int lengthExtra = bits.Take(LengthExtra[lengthCode]);
+        int code = lengthExtra < 0 ? -1 : distances.Decode(ref bits);
+        if (code is < 0 or >= 30)
+        {
+            return code < 0 ? InflateState.Cut : InflateState.Damaged;
+        }
+
+        int distanceExtra = bits.Take(Math.Max(0, (code / 2) - 1));
+        if (distanceExtra < 0)
+        {
+            return InflateState.Cut;
+        }
+
+        int length = LengthBase[lengthCode] + lengthExtra;
+        int distance = DistanceBase[code] + distanceExtra;
+        if (distance > Math.Min(Window, Length - start))
+        {
+            return InflateState.Damaged;
+        }
+
+        if (!Room(length))
+        {
+            return InflateState.TooLarge;
+        }
+
+        Copy(distance, length);
+        return InflateState.Whole;
     }
 
     private void Copy(int distance, int length)
