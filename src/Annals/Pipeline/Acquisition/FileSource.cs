@@ -99,7 +99,7 @@ public static class FileSource
                     string path = Path.Combine(root, below);
                     if (!folder)
                     {
-                        found.Add(new FoundFile(below, path, File.Exists(path) ? null : $"The link {below} leads nowhere."));
+                        found.Add(new FoundFile(below, path));
                     }
                     else if (!link)
                     {

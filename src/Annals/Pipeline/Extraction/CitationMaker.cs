@@ -28,7 +28,7 @@ internal static class CitationMaker
         }
 
         CitationLabel read = CitationLabel.Of(label);
-        string? wrapped = address.Contains("archive", StringComparison.OrdinalIgnoreCase) ? WebAddress.Unwrap(address) : null;
+        string? wrapped = address.Contains("archive", StringComparison.OrdinalIgnoreCase) ? Repaired(WebAddress.Unwrap(address)) : null;
         string? language = read.Language ?? (IsInterlanguage(wrapped ?? address) ? LanguageNames.TagOfCodeOrName(WebAddress.Host(address)!.Split('.')[0]) : null);
         return new Citation(read.Printed, read.Publisher, read.Via, language, wrapped ?? address, wrapped is null ? null : address);
     }
@@ -88,6 +88,18 @@ internal static class CitationMaker
             _ => null,
         };
         return code is not null && LanguageNames.TagOfCodeOrName(code) is { } language ? citation => citation with { Language = citation.Language ?? language } : null;
+    }
+
+    /// <summary>On the way through an archive <c>http://</c> can lose a slash.</summary>
+    private static string? Repaired(string? url)
+    {
+        if (url is null || HasScheme(url))
+        {
+            return url;
+        }
+
+        int slash = url.IndexOf(":/", StringComparison.Ordinal);
+        return slash > 0 && url.Length > slash + 2 ? $"{url[..slash]}://{url[(slash + 2)..]}" : null;
     }
 
     private static bool HasScheme(string url) =>

@@ -5,6 +5,8 @@ namespace Annals.Pipeline.Extraction;
 /// <summary>Makes entries of the lines of a day page: which line is a category, which a topic, which an entry, and which shall be held back.</summary>
 internal sealed class DayBuilder(DiagnosticList diagnostics)
 {
+    private const int WordsOfHeadline = 3;
+
     private readonly List<Entry> _entries = [];
     private readonly List<(int Depth, TopicLine Topic)> _path = [];
     private string? _category;
@@ -88,8 +90,9 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
                 return;
             }
 
+            // Early pages print the headline of an article as the link to it, and nothing else.
             text = prose.Citations[0].Label.Length > 0 ? prose.Citations[0].Label : prose.Citations[0].Url;
-            held ??= "it has a citation but no text of its own";
+            held ??= text.AsSpan().Count(' ') >= WordsOfHeadline - 1 ? null : "it has a citation but no text of its own";
             prose = prose with { Links = [] };
         }
 

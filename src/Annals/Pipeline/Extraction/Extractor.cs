@@ -39,7 +39,7 @@ public sealed class Extractor(ReadingLimits limits)
         {
             ContentKind.Json => ApiJson.Read(text, capture, limits),
             ContentKind.Html => HtmlDays.Read(text, capture, PageFacts.Of(capture, null, null, null), limits),
-            ContentKind.Wikitext => WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits).ToValueList(),
+            ContentKind.Wikitext => WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits),
             var other => [new RefusedReading($"{capture.Name} is not a day page: {other}.")],
         };
     }

@@ -38,7 +38,7 @@ internal static class HtmlDays
             readings.Add(Read(box, content, single ? facts : facts with { Date = null, Title = null }, page.Flattened, bracketed, limits));
         }
 
-        return readings.ToValueList();
+        return SameDay.Merge(readings);
     }
 
     private static Reading Read(IElement box, IElement content, PageFacts facts, int flattened, bool bracketed, ReadingLimits limits)

@@ -71,7 +71,8 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
     public void CloseLink(int open, string target, string? fragment)
     {
         int start = open < _length && _text[open] == ' ' ? open + 1 : open;
-        if (start >= _length || target.Length == 0)
+        // Links do not nest: of two the inner counts, as in MediaWiki.
+        if (start >= _length || target.Length == 0 || (_links.Count > 0 && _links[^1].End > start))
         {
             return;
         }

@@ -63,8 +63,8 @@ internal static class Units
         int point = written.IndexOf('.', StringComparison.Ordinal);
         int digits = point >= 0 ? written.Length - point - 1 : -(written.Length - written.TrimEnd('0').Length);
         int least = result == 0 ? 0 : 1 - (int)Math.Floor(Math.Log10(Math.Abs(result)) + 1e-14);
-        double shift = unit.Quantity == "temperature" || value == 0 || result == 0 ? 0 : Math.Log10(Math.Abs(value / result)) + Math.Log10(2);
-        int precision = Math.Clamp(Math.Max((int)Math.Floor(digits + shift), unit.Quantity == "temperature" ? Math.Min(0, least) : least), -12, 12);
+        double shift = value == 0 || result == 0 ? 0 : Math.Log10(Math.Abs(value / result)) + Math.Log10(2);
+        int precision = unit.Quantity == "temperature" ? Math.Clamp(digits, 0, 12) : Math.Clamp(Math.Max((int)Math.Floor(digits + shift), least), -12, 12);
         double scale = Math.Pow(10, precision);
         return Group((decimal)(Math.Round(result * scale, MidpointRounding.AwayFromZero) / scale), Math.Max(precision, 0));
     }

@@ -12,7 +12,9 @@ internal static class WikitextDays
     /// <summary>Whether there is a list line: without one and without markers a text is no day page.</summary>
     public static bool HasList(string text) => text.StartsWith('*') || text.Contains("\n*", StringComparison.Ordinal);
 
-    public static IEnumerable<Reading> Read(string text, PageFacts facts, ReadingLimits limits)
+    public static ValueList<Reading> Read(string text, PageFacts facts, ReadingLimits limits) => SameDay.Merge([.. Days(text, facts, limits)]);
+
+    private static IEnumerable<Reading> Days(string text, PageFacts facts, ReadingLimits limits)
     {
         int line = 1;
         int counted = 0;

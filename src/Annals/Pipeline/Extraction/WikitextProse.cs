@@ -13,6 +13,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
     private readonly Dictionary<string, IReadOnlyList<WikiInline>> _references = new(StringComparer.Ordinal);
     private readonly Stack<ProseBuilder> _spare = new();
     private ProseBuilder _prose = new(limits, labelsInBrackets);
+    private bool _inLabel;
     private int _depth;
     private int _expanded;
 
@@ -41,6 +42,9 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
                     break;
                 case WikiLink link:
                     WriteLink(link);
+                    break;
+                case WikiExternalLink { Free: true } link when _inLabel:
+                    _prose.Append(link.Url.Span);
                     break;
                 case WikiExternalLink link:
                     WriteCitation(link.Url.ToString(), PlainText(link.Label));
@@ -172,7 +176,11 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
             return only.ToString();
         }
 
-        return Apart(inlines).Text;
+        bool outer = _inLabel;
+        _inLabel = true;
+        string text = Apart(inlines).Text;
+        _inLabel = outer;
+        return text;
     }
 
     /// <summary>Reads pieces that are no part of the line's text.</summary>

@@ -79,6 +79,9 @@ public sealed class CitationTests
         Citation wrapped = Assert.Single(DayPages.Entry("*A barks. [https://web.archive.org/web/20150429211524/http://b.example/x?y (AP)]").Citations);
         Assert.Equal(("http://b.example/x?y", "https://web.archive.org/web/20150429211524/http://b.example/x?y"), (wrapped.Url, wrapped.Archived));
 
+        Citation mended = Assert.Single(DayPages.Entry("*A barks. [https://web.archive.org/web/20150429211524/http:/b.example/x (AP)]").Citations);
+        Assert.Equal("http://b.example/x", mended.Url);
+
         Citation marked = Assert.Single(DayPages.Entry($"*A barks. [{Url} (AP)] {{{{Webarchive|url=https://web.archive.org/web/2015/{Url}|date=1 May 2015}}}}").Citations);
         Assert.Equal((Url, $"https://web.archive.org/web/2015/{Url}"), (marked.Url, marked.Archived));
     }

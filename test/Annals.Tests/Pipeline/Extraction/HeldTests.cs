@@ -39,7 +39,7 @@ public sealed class HeldTests
     public void A_bullet_that_is_only_a_link_to_an_article_takes_its_words_as_text()
     {
         Entry entry = DayPages.Entry("*[http://a.example/1 Dog bites man]");
-        Assert.Equal("Dog bites man", entry.Text);
+        Assert.Equal(("Dog bites man", null), (entry.Text, entry.Held));
         Assert.Single(entry.Citations);
     }
 }

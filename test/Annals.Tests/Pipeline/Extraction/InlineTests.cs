@@ -88,6 +88,15 @@ public sealed class InlineTests
     }
 
     [Fact]
+    public void Of_links_that_nest_the_inner_counts()
+    {
+        Entry entry = DayPages.Entry("*[[a|[[b]]]]: The [[c|d [[e]] f]] barks. [http://a.example (BBC)]");
+        Assert.Equal(["b"], entry.Topics.SelectMany(topic => topic.Links).Select(link => link.Target));
+        Assert.Equal(["e"], entry.Links.Select(link => link.Target));
+        Assert.Equal("The d e f barks.", entry.Text);
+    }
+
+    [Fact]
     public void An_unclosed_link_does_not_eat_the_line()
     {
         Day day = DayPages.Body("*The [[dog barks at [[cats]]. [http://a.example (BBC)]\n*Next. [http://a.example (BBC)]");

@@ -58,6 +58,15 @@ public sealed class WrapperTests
     }
 
     [Fact]
+    public void The_same_day_twice_on_a_page_is_one_day_without_doubles()
+    {
+        const string head = "{{Current events|year=2008|month=09|day=4|content=";
+        Day day = DayPages.One($"{head}{Bullet}}}}}\n{head}{Bullet}* A [[cat]] mews. [http://a.example/2 (BBC)]\n}}}}");
+        Assert.Equal(["A dog barks.", "A cat mews."], day.Entries.Select(entry => entry.Text));
+        Assert.Contains(day.Diagnostics, diagnostic => diagnostic.Message.Contains("holds the day twice; 1 of 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Superfluous_braces_in_an_entry_do_not_end_the_page() =>
         Assert.Equal(2, DayPages.One("{{Current events|year=2008|month=09|day=4|content=\n* A [[dog]] barks}}. [http://a.example/1 (BBC)]" + Bullet + "}}").Entries.Count);
 
