@@ -11,7 +11,7 @@ public sealed class ArrowTests
         Arrows arrows = Arrows.Read([.. SourceTree.Files.Where(f => f.Path.StartsWith("src/Annals/", StringComparison.Ordinal))]);
 
         Assert.True(arrows.Seen.Count > 0, "no arrow was seen at all: the test reads nothing");
-        Assert.Empty(arrows.Unknown);
+        Assert.True(arrows.Unknown.Count == 0, string.Join('\n', arrows.Unknown));
         Assert.True(arrows.Breaches.Count == 0, string.Join('\n', arrows.Breaches));
     }
 

@@ -15,14 +15,22 @@ internal sealed class Arrows
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """;
 
-    // Errors that mean a name was not understood, so that an arrow could hide behind it.
-    private static readonly string[] NotUnderstood = ["CS0103", "CS0234", "CS0246", "CS0400"];
+    // Words of the language that look like names and mean no symbol.
+    private static readonly string[] Words = ["var", "_", "nameof", "field", "dynamic", "notnull", "unmanaged", "global"];
 
     // Stages and what they stand on are functions from values to values.
     private static readonly string[] OutsideWorld =
         ["System.Console", "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.FileInfo", "System.Net.Http.HttpClient", "System.Diagnostics.Process"];
 
     private static readonly string[] MayTouchTheWorld = ["Acquisition", "Storage", "Pipeline.cs"];
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(path => !Path.GetFileName(path).StartsWith("Annals.", StringComparison.OrdinalIgnoreCase))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     private Arrows(IReadOnlyList<Breach> breaches, IReadOnlySet<(string From, string To)> seen, IReadOnlyList<string> unknown)
     {
@@ -45,20 +53,20 @@ internal sealed class Arrows
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Annals.Core",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, options), .. files.Select(f => f.Tree.WithRootAndOptions(f.Syntax, options))],
-            References(),
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         List<Breach> breaches = [];
         HashSet<(string, string)> seen = [];
+        List<string> unknown = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(t => t.FilePath.Length > 0))
         {
-            ReadFile(tree, compilation.GetSemanticModel(tree), breaches, seen);
+            ReadFile(tree, compilation.GetSemanticModel(tree), breaches, seen, unknown);
         }
 
-        string[] unknown = [.. compilation.GetDiagnostics().Where(d => NotUnderstood.Contains(d.Id)).Select(d => d.ToString())];
         return new([.. breaches.Distinct()], seen, unknown);
     }
 
-    private static void ReadFile(SyntaxTree tree, SemanticModel model, List<Breach> breaches, HashSet<(string From, string To)> seen)
+    private static void ReadFile(SyntaxTree tree, SemanticModel model, List<Breach> breaches, HashSet<(string From, string To)> seen, List<string> unknown)
     {
         SyntaxNode root = tree.GetRoot();
         string ns = root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
@@ -76,7 +84,13 @@ internal sealed class Arrows
 
         foreach (SyntaxNode node in root.DescendantNodes().Where(n => n is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
         {
-            foreach (ISymbol symbol in Meanings(model.GetSymbolInfo(node)).Where(s => s is not INamespaceSymbol || IsImported(node)))
+            ImmutableArray<ISymbol> meanings = Meanings(model.GetSymbolInfo(node));
+            if (meanings.IsEmpty && node is SimpleNameSyntax { Parent: not NameEqualsSyntax { Parent: UsingDirectiveSyntax } } name && !Words.Contains(name.Identifier.Text))
+            {
+                unknown.Add($"{tree.FilePath}:{name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {name}");
+            }
+
+            foreach (ISymbol symbol in meanings.Where(s => s is not INamespaceSymbol || IsImported(node)))
             {
                 Judge(tree, node, from, symbol, breaches, seen);
             }
@@ -124,10 +138,4 @@ internal sealed class Arrows
         string ns = (symbol as INamespaceSymbol ?? symbol.ContainingNamespace)?.ToDisplayString() ?? "";
         return ArrowTable.RowOf(ns);
     }
-
-    private static IEnumerable<MetadataReference> References() =>
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(path => !Path.GetFileName(path).StartsWith("Annals.", StringComparison.OrdinalIgnoreCase))
-            .Select(path => MetadataReference.CreateFromFile(path));
 }

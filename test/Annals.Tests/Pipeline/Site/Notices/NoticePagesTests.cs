@@ -14,7 +14,7 @@ public sealed class NoticePagesTests
     public void Notices_are_as_they_were_accepted()
     {
         GoldenFile.Check("Pipeline/Site/Lists/Golden/about.html", RenderedPages.Bytes(output => NoticePages.WriteAbout(output, SampleLists.Site)));
-        GoldenFile.Check("Pipeline/Site/Lists/Golden/404.html", RenderedPages.Bytes(output => NoticePages.WriteNotFound(output, SampleLists.Site)));
+        GoldenFile.Check("Pipeline/Site/Lists/Golden/404.html", RenderedPages.Bytes(output => NoticePages.WriteNotFound(output, PageFormat.Html, SampleLists.Site)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class NoticePagesTests
     [InlineData("https://harbour.example/chronicle", "/chronicle/style.css")]
     public void Not_found_links_from_the_root_because_it_is_sent_for_any_address(string? address, string style)
     {
-        IDocument page = Document(output => NoticePages.WriteNotFound(output, new SiteSettings { PublicAddress = address }));
+        IDocument page = Document(output => NoticePages.WriteNotFound(output, PageFormat.Html, new SiteSettings { PublicAddress = address }));
 
         Assert.Equal(style, page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
         Assert.All(page.QuerySelectorAll("a"), link => Assert.StartsWith("/", link.GetAttribute("href")!, StringComparison.Ordinal));
