@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Annals.App.Publishing;
-using Annals.Model;
 
 namespace Annals.App.Commands;
 
@@ -29,7 +28,7 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             string database = Chronicles.Prepare(parsed, globals);
-            Publisher publisher = new(database, new SiteSource(new SiteSettings(), []));
+            Publisher publisher = new(database, SiteSource.Read(database));
             using Progress progress = new("files", "files");
             Stopwatch watch = Stopwatch.StartNew();
             try

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Annals.App.Settings;
 using Annals.Model;
 using Annals.Pipeline.Site;
 
@@ -10,6 +11,15 @@ namespace Annals.App.Publishing;
 /// <param name="Editorials">name and text of each file in the folder of editorials</param>
 internal sealed record SiteSource(SiteSettings Settings, IReadOnlyList<(string Name, string Text)> Editorials)
 {
+    /// <summary>What stands beside the chronicle's file: its settings and the editorials they name.</summary>
+    /// <param name="database">the chronicle's file</param>
+    /// <exception cref="SettingsException">something there cannot be used</exception>
+    public static SiteSource Read(string database)
+    {
+        SiteSettings settings = SettingsFile.Read(database);
+        return new SiteSource(settings, SettingsFile.Editorials(database, settings));
+    }
+
     /// <summary>
     /// Stands for the settings, the editorials and the program: where it is another, any page may have changed. The program counts by what it was
     /// compiled to, not by its version, so that a change in a page's words reaches every page.
