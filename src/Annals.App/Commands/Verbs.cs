@@ -15,5 +15,6 @@ internal static class Verbs
         SuppressCommand.Create(globals),
         UndoCommand.Create(globals),
         DecisionsCommand.Create(globals),
+        ServeCommand.Create(globals),
     ];
 }

@@ -40,6 +40,10 @@ public sealed record EventPage(
     /// <summary>The entry is longer than what is shown: <see cref="Headline"/> is its beginning. The whole text is kept as evidence.</summary>
     public bool HeadlineCut { get; init; }
 
+    /// <summary>On the page of one revision the site path of the event's own page; null: it is the event's own. Slugs are never digits alone.</summary>
+    public string? RevisionOf =>
+        Url.LastIndexOf('/') is > 0 and int slash && slash + 1 < Url.Length && Url.AsSpan(slash + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? Url[..slash] : null;
+
     /// <summary>What remains of a suppressed event beside its id.</summary>
     /// <param name="url">where the page stands; it is never written into it, and empty in a page read back</param>
     /// <param name="because">the class of reason</param>

@@ -68,6 +68,9 @@ internal static class Words
     public const string Copies = "copies";
     public const string By = "by";
     public const string Revision = "Revision";
+    public const string OneRevision = "One revision";
+    public const string OneRevisionMeans = "This is how the event read in one of its revisions. Its present text is on";
+    public const string EventItself = "the page of the event";
     public const string Was = "was";
     public const string Is = "is";
     public const string Because = "because";

@@ -13,7 +13,7 @@ internal static class OldAddress
     {
         string[] parts = path.Split('/');
         string[] rest = parts[0] == News ? parts[1..] : parts;
-        if (rest.Length < 2 || rest[0].Length != 4 || !Number(rest[0], 4, out string year) || year == "0000")
+        if (rest.Length == 0 || rest[0].Length != 4 || !Number(rest[0], 4, out string year) || year == "0000")
         {
             return null;
         }

@@ -120,9 +120,9 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
 
     private static SiteAddress? ParseNews(string path, string[] parts)
     {
-        if (parts.Length == 2)
+        if (parts.Length < 3)
         {
-            return parts[1] == Index ? new(SitePageKind.Years, path) : null;
+            return path == SitePath.AllYears ? new(SitePageKind.Years, path) : null;
         }
 
         if (parts[1] == "undated")

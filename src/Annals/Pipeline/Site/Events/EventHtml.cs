@@ -20,7 +20,7 @@ public static class EventHtml
         HtmlShell.Begin(html, site, new(page.Url, page.Title)
         {
             Description = page.Summary?.Text ?? page.Headline,
-            NoIndex = page.Status is EventStatus.Removed or EventStatus.Merged,
+            NoIndex = page.RevisionOf is not null || page.Status is EventStatus.Removed or EventStatus.Merged,
         });
         html.Markup("<article class=\"event\">\n"u8);
         EventHtmlTop.Write(html, page, site);

@@ -113,6 +113,12 @@ internal static class EventHtmlTop
 
     private static void WriteStatus(HtmlWriter html, EventPage page)
     {
+        if (page.RevisionOf is { } whole)
+        {
+            html.Markup("<div class=\"status\" role=\"note\">\n<p><strong>"u8).Text(Words.OneRevision).Markup("</strong> "u8).Text(Words.OneRevisionMeans).Markup(" "u8);
+            html.PageLink(page.Url, whole, Words.EventItself).Markup("</p>\n</div>\n"u8);
+        }
+
         if (page.Status == EventStatus.Current)
         {
             return;

@@ -14,6 +14,11 @@ internal static class EventMarkdownTop
         WriteTopics(markdown, page);
         bool struck = page.Status == EventStatus.Retracted && !string.IsNullOrWhiteSpace(page.Headline);
         markdown.Markup(struck ? "# ~~"u8 : "# "u8).Emphasised(page.Headline).Markup(struck ? "~~\n"u8 : "\n"u8);
+        if (page.RevisionOf is { } whole)
+        {
+            markdown.Markup("\n_"u8).Text(Words.OneRevision).Markup(":_ "u8).Text(Words.OneRevisionMeans).Markup(" "u8).PageLink(page.Url, whole, Words.EventItself).Markup("\n"u8);
+        }
+
         WriteStatus(markdown, page);
         if (page.HeadlineCut)
         {

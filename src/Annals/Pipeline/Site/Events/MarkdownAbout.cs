@@ -153,8 +153,9 @@ internal sealed class MarkdownAbout
         {
             TextChanged = EventFromMarkdown.Date(fact.Text, line, found);
         }
-        else
+        else if (fact.Name != Words.OneRevision)
         {
+            // That the page is of one revision stands in its address.
             found.Add(new(line.Line, $"not understood: \"{fact.Name}\""));
         }
     }
