@@ -46,6 +46,13 @@ internal sealed class Arguments
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw new RigException($"--{option} {text} is no number");
     }
 
+    /// <summary>A folder that is there, with its whole path: the program may run elsewhere.</summary>
+    public string Folder(string option)
+    {
+        string folder = Path.GetFullPath(Text(option));
+        return Directory.Exists(folder) ? folder : throw new RigException($"there is no folder {folder}");
+    }
+
     /// <summary>An empty folder to work in: what an earlier run left there is deleted.</summary>
     public string FreshFolder(string option)
     {

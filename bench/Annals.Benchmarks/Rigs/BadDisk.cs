@@ -31,7 +31,7 @@ internal sealed class BadDisk : IRig
         }
 
         AnnalsProgram program = AnnalsProgram.Find(arguments);
-        string days = arguments.Text("days");
+        string days = arguments.Folder("days");
         string[] all = [.. Directory.EnumerateFiles(days, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         Chronicle whole = new(program, Path.Combine(work, "whole.db"));
         whole.Import(days);

@@ -13,7 +13,7 @@ internal sealed class NewDays : IRig
     public int Run(Arguments arguments)
     {
         string work = arguments.FreshFolder("work");
-        string[] days = [.. Directory.EnumerateFiles(arguments.Text("days"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] days = [.. Directory.EnumerateFiles(arguments.Folder("days"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         int count = Math.Min(arguments.Number("count", 100), days.Length - 1);
         Chronicle chronicle = new(AnnalsProgram.Find(arguments), Path.Combine(work, "days.db"));
         chronicle.Import(days[..^count]);
@@ -39,7 +39,7 @@ internal sealed class NewDays : IRig
             double import = chronicle.Import(day).Seconds;
             DateTime mark = Mark(site);
             double build = chronicle.Build(site).Seconds;
-            string[] written = [.. Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) > mark)];
+            string[] written = [.. Tree.Published(site).Where(f => File.GetLastWriteTimeUtc(f) > mark)];
             foreach (string file in written)
             {
                 string path = Tree.Relative(site, file);

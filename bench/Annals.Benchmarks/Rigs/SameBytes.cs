@@ -19,7 +19,7 @@ internal sealed class SameBytes : IRig
     {
         AnnalsProgram program = AnnalsProgram.Find(arguments);
         string work = arguments.FreshFolder("work");
-        string[] days = [.. Directory.EnumerateFiles(arguments.Text("days"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] days = [.. Directory.EnumerateFiles(arguments.Folder("days"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         Random random = new(arguments.Number("seed", Seed));
         Tree expected = Site(program, work, "plain", days, new Surroundings(), "1");
         (string Zone, string Locale)[] all = [.. from zone in Zones from locale in Locales select (zone, locale)];

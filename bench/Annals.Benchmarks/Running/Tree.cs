@@ -31,13 +31,16 @@ internal sealed class Tree
         ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
         if (Directory.Exists(folder))
         {
-            Parallel.ForEach(
-                Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }),
-                file => files[Relative(folder, file)] = DigestOf(file));
+            Parallel.ForEach(Published(folder), file => files[Relative(folder, file)] = DigestOf(file));
         }
 
         return new(files);
     }
+
+    /// <summary>The files of a site. What begins with a dot is the builder's own bookkeeping and is not published.</summary>
+    public static IEnumerable<string> Published(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Where(file => !Relative(folder, file).StartsWith('.'));
 
     public static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
