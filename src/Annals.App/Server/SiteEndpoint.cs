@@ -17,7 +17,7 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
     private static readonly string[] PageEnds = [.. PageFormats.All.Select(format => format.Extension())];
     private static readonly string[] FeedEnds = [.. FeedFormats.All.Select(format => format.Extension())];
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context, CancellationToken cancellation)
     {
         HttpRequest request = context.Request;
         HttpResponse response = context.Response;
@@ -42,8 +42,8 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
             return;
         }
 
-        SiteAnswer answer = await FindAsync(request, context.RequestAborted);
-        await SendAsync(request, response, answer, context.RequestAborted);
+        SiteAnswer answer = await FindAsync(request, cancellation);
+        await SendAsync(request, response, answer, cancellation);
     }
 
     private async Task<SiteAnswer> FindAsync(HttpRequest request, CancellationToken cancellation)

@@ -28,7 +28,7 @@ internal sealed class SiteServer : IAsyncDisposable
         EditionPool editions = new(database, source, Math.Clamp(Environment.ProcessorCount, 2, 16));
         WebApplication application = Build(addresses, limits);
         SiteEndpoint endpoint = new(editions, limits, Hosts(source.Settings.PublicAddress, addresses));
-        application.Run(endpoint.AnswerAsync);
+        application.Run(context => endpoint.AnswerAsync(context, context.RequestAborted));
         SiteServer server = new(application, editions);
         try
         {
