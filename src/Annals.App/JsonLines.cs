@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Annals.App;
 
 /// <summary>Prints JSON objects for machines, one a line, as they come.</summary>
 internal sealed class JsonLines : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream _output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
     private readonly Utf8JsonWriter _json;

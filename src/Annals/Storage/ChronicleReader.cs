@@ -262,6 +262,9 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         return [.. keys.Select(key => _events.Find(key)!)];
     }
 
+    /// <summary>How often each surface form stands for an entity in current events: most used first, then in ordinal order.</summary>
+    public IReadOnlyList<(string Form, long Uses)> SurfaceForms(long id) => _subjects.SurfaceForms(id);
+
     /// <summary>Lines of the change log with a number above <paramref name="since"/>, in order.</summary>
     public IEnumerable<Change> Changes(long since) => new ChangeLog(_file).Since(since);
 

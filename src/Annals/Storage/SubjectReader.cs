@@ -82,6 +82,22 @@ internal sealed class SubjectReader(ChronicleFile file)
         return spellings;
     }
 
+    public List<(string Form, long Uses)> SurfaceForms(long id)
+    {
+        List<(string, long)> forms = [];
+        using Rows rows = file.Statement(
+            """
+            SELECT f.form, sum(f.uses) FROM subject s JOIN subject m ON m.root = s.root JOIN surface f ON f.subject = m.id
+            WHERE s.id = $1 AND f.uses > 0 GROUP BY f.form ORDER BY 2 DESC, 1
+            """, 1).With(id).Rows();
+        while (rows.Read())
+        {
+            forms.Add((rows.GetString(0), rows.GetInt64(1)));
+        }
+
+        return forms;
+    }
+
     public List<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id)
     {
         List<(DateOnly, int)> dates = [];

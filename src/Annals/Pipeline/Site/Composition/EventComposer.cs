@@ -39,6 +39,12 @@ internal sealed class EventComposer(EditionSource source)
             return null;
         }
 
+        if (record.Content.Headline.Length == 0)
+        {
+            // The text of this revision alone was suppressed.
+            return ComposeGone(stored with { Because = null }, SitePath.OfRevision(stored.Url, number));
+        }
+
         StoredEvent then = stored with { Content = record.Content, Page = record.Page ?? stored.Page, PageRevision = record.PageRevision };
         ComposedEvent plain = ComposeText(then, SitePath.OfRevision(stored.Url, number), record.Content);
         return plain with

@@ -74,11 +74,14 @@ internal sealed class PageComposer
 
     private ComposedPage Event(SiteAddress address)
     {
-        if (_source.Chronicle.Find(address.Date, address.Slug) is not { Status: not EventStatus.Suppressed } stored)
+        if ((_source.Chronicle.Find(address.Date, address.Slug) ?? _source.Chronicle.FindGone(address.Date, address.Slug)) is not { } stored)
         {
-            return _source.Chronicle.FindGone(address.Date, address.Slug) is { } gone
-                ? Page(EventComposer.ComposeGone(gone, address.Path), SiteFileStatus.Gone)
-                : Missing;
+            return Missing;
+        }
+
+        if (stored.Status == EventStatus.Suppressed)
+        {
+            return Page(EventComposer.ComposeGone(stored, address.Path), SiteFileStatus.Gone);
         }
 
         bool isRevision = address.Kind == SitePageKind.Revision;
@@ -88,7 +91,9 @@ internal sealed class PageComposer
             return Moved(address.Path, url, _source.Rows.Of(stored).Row.Title);
         }
 
-        return !isRevision ? Page(stored) : _events.ComposeRevision(stored, address.Number) is { } revision ? Page(revision, SiteFileStatus.Found) : Missing;
+        return !isRevision ? Page(stored)
+            : _events.ComposeRevision(stored, address.Number) is not { } revision ? Missing
+            : Page(revision, revision.Page.Status == EventStatus.Suppressed ? SiteFileStatus.Gone : SiteFileStatus.Found);
     }
 
     private ComposedPage Subject(SiteAddress address)

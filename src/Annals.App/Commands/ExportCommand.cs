@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Annals.App.Export;
+using Annals.Pipeline.Site;
+using Annals.Storage;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>annals export WHAT</c>: prints everything of a kind as JSON lines.</summary>
+internal static class ExportCommand
+{
+    private const string Description = """
+        Print everything of a kind, one JSON object a line, complete and in a stable order: events, articles, entities, mentions, relations, changes.
+        The numbers of changes only grow: whoever keeps the last one seen asks with --since for what is new.
+
+        Examples:
+          annals export events > events.jsonl
+          annals export relations
+          annals export changes --since 120
+        """;
+
+    private static readonly string[] Kinds = ["events", "articles", "entities", "mentions", "relations", "changes"];
+
+    public static Command Create(GlobalOptions globals)
+    {
+        Argument<string> kind = new("WHAT") { Description = "what to print" };
+        kind.AcceptOnlyFromAmong(Kinds);
+        Option<long?> since = new("--since") { Description = "changes after this number", HelpName = "N" };
+        Command command = new("export", Description) { kind, since };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(since) is not null && result.GetResult(kind)?.Tokens is [{ Value: not "changes" }])
+            {
+                result.AddError("--since goes with changes only");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            using ChronicleReader chronicle = Chronicles.OpenToRead(parsed, globals);
+            chronicle.Hold();
+            switch (parsed.GetRequiredValue(kind))
+            {
+                case "events":
+                    Edition edition = ShowCommand.EditionOf(chronicle, parsed.GetRequiredValue(globals.Database));
+                    EventExport.Write(chronicle, edition);
+                    break;
+                case "entities":
+                    EntityExport.Write(chronicle);
+                    break;
+                case "mentions":
+                    MentionExport.Write(chronicle);
+                    break;
+                case "relations":
+                    RelationExport.Write(chronicle);
+                    break;
+                case "changes":
+                    ChangeExport.Write(chronicle, parsed.GetValue(since) ?? 0);
+                    break;
+                default:
+                    // Articles come with the reading of articles; until then there are none.
+                    break;
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Annals.Model;
+using Annals.Storage;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>annals status</c>: what is in the chronicle, what is held back, and what went wrong lately.</summary>
+internal static class StatusCommand
+{
+    private const string Description = """
+        Tell what is in the chronicle: events by status, days, pages kept; which entries are held back and why; which inputs were refused lately.
+
+        Examples:
+          annals status
+          annals status --db mine.db --json
+        """;
+
+    private const int HeldShown = 50;
+    private const int HeldCharacters = 160;
+
+    public static Command Create(GlobalOptions globals)
+    {
+        Command command = new("status", Description);
+        command.SetAction(parsed =>
+        {
+            string database = parsed.GetRequiredValue(globals.Database);
+            // Asked before anything is opened for use: opening finishes what is unfinished.
+            using (ChronicleWriter writer = new(ChronicleFile.OpenToRead(database)))
+            {
+                ChronicleStatus status = ChronicleStatus.Read(writer);
+                if (parsed.GetValue(globals.Json))
+                {
+                    JsonLines.Print(json => Write(json, status));
+                }
+                else
+                {
+                    Print(status);
+                }
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(ChronicleStatus status)
+    {
+        string events = string.Join(", ", status.Events.Select(item => $"{Number(item.Count)} {Name(item.Status)}"));
+        Console.WriteLine($"events     {(events.Length == 0 ? "none" : events)}");
+        Console.WriteLine(status.Span is { } span
+            ? $"days       {Number(status.Days)} read, with events from {Date(span.First)} to {Date(span.Last)}"
+            : $"days       {Number(status.Days)} read, none with events");
+        Console.WriteLine($"names      {Number(status.Names)}");
+        Console.WriteLine($"captures   {Number(status.Captures)} in {Number(status.States)} states of day pages, {Size(status.CaptureBytes)} unpacked{(status.Redacted > 0 ? $", {Number(status.Redacted)} without suppressed text" : "")}");
+        Console.WriteLine($"decisions  {Number(status.Decisions)}");
+        Console.WriteLine($"file       {Size(status.FileBytes)}, version {Number(status.Version)}");
+        if (status.IsUnfinished)
+        {
+            Console.WriteLine("unfinished an interrupted command left work that the next one does first");
+        }
+
+        Console.WriteLine($"held back  {Number(status.Held.Count)}");
+        foreach (HeldEntry held in status.Held.Take(HeldShown))
+        {
+            Console.WriteLine($"  {Date(held.Date)} line {Number(held.Line)}: {held.Reason}: {Short(held.Text)}");
+        }
+
+        if (status.Held.Count > HeldShown)
+        {
+            Console.WriteLine($"  … and {Number(status.Held.Count - HeldShown)} more: annals status --json");
+        }
+
+        Console.WriteLine($"refused    {Number(status.Faults.Count)}{(status.Faults.Count > 0 ? " lately" : "")}");
+        foreach (ImportFault fault in status.Faults)
+        {
+            Console.WriteLine($"  {Time(fault.When)} {fault.Name}: {fault.Reason}");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, ChronicleStatus status)
+    {
+        json.WriteStartObject("events");
+        status.Events.ToList().ForEach(item => json.WriteNumber(Name(item.Status), item.Count));
+        json.WriteEndObject();
+        json.WriteNumber("days", status.Days);
+        json.WriteString("first", status.Span is { } span ? Date(span.First) : null);
+        json.WriteString("last", status.Span is { } same ? Date(same.Last) : null);
+        json.WriteNumber("names", status.Names);
+        json.WriteNumber("captures", status.Captures);
+        json.WriteNumber("captureBytes", status.CaptureBytes);
+        json.WriteNumber("redacted", status.Redacted);
+        json.WriteNumber("states", status.States);
+        json.WriteNumber("decisions", status.Decisions);
+        json.WriteNumber("fileBytes", status.FileBytes);
+        json.WriteNumber("version", status.Version);
+        json.WriteBoolean("unfinished", status.IsUnfinished);
+        json.WriteStartArray("held");
+        foreach (HeldEntry held in status.Held)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", Date(held.Date));
+            json.WriteNumber("line", held.Line);
+            json.WriteString("reason", held.Reason);
+            json.WriteString("text", held.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("faults");
+        foreach (ImportFault fault in status.Faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("when", Time(fault.When));
+            json.WriteString("name", fault.Name);
+            json.WriteString("reason", fault.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Name(EventStatus status) => status.ToString().ToLowerInvariant();
+
+    private static string Short(string text) => Scalars.Count(text) <= HeldCharacters ? text : Scalars.First(text, HeldCharacters) + "…";
+
+    private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) => bytes < 10_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:#,0} KiB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:#,0.0} MiB");
+}
