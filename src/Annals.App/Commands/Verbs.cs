@@ -20,5 +20,6 @@ internal static class Verbs
         UndoCommand.Create(globals),
         DecisionsCommand.Create(globals),
         ServeCommand.Create(globals),
+        DemoCommand.Create(),
     ];
 }
