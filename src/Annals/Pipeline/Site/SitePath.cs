@@ -58,8 +58,14 @@ public static class SitePath
     private static string RelativeFile(string from, string to, string? extension)
     {
         int shared = SharedFolders(from, to);
+        int ups = from.AsSpan(shared).Count('/');
+        if (!to.AsSpan(shared).ContainsAny(Coded) && !to.AsSpan(shared).Contains(':'))
+        {
+            return Plain(ups, to.AsSpan(shared), extension);
+        }
+
         StringBuilder link = new(to.Length + 24);
-        for (int up = from.AsSpan(shared).Count('/'); up > 0; up--)
+        for (int up = ups; up > 0; up--)
         {
             link.Append("../");
         }
@@ -73,6 +79,29 @@ public static class SitePath
 
         AppendCoded(link, rest);
         return extension is null ? link.ToString() : link.Append('.').Append(extension).ToString();
+    }
+
+    /// <summary>A link in which nothing has to be coded, as nearly all are.</summary>
+    private static string Plain(int ups, ReadOnlySpan<char> rest, string? extension)
+    {
+        const string Up = "../";
+        int length = (Up.Length * ups) + rest.Length + (extension is null ? 0 : extension.Length + 1);
+        return string.Create(length, new PlainLink(ups, rest, extension), static (room, link) =>
+        {
+            for (int i = 0; i < link.Ups; i++)
+            {
+                Up.CopyTo(room);
+                room = room[Up.Length..];
+            }
+
+            link.Rest.CopyTo(room);
+            if (link.Extension is { } extension)
+            {
+                room = room[link.Rest.Length..];
+                room[0] = '.';
+                extension.CopyTo(room[1..]);
+            }
+        });
     }
 
     /// <summary>The address of a page on the public site, for feeds, sitemaps and <c>canonical</c>.</summary>
@@ -147,5 +176,14 @@ public static class SitePath
         }
 
         link.Append(path);
+    }
+
+    private readonly ref struct PlainLink(int ups, ReadOnlySpan<char> rest, string? extension)
+    {
+        public int Ups { get; } = ups;
+
+        public ReadOnlySpan<char> Rest { get; } = rest;
+
+        public string? Extension { get; } = extension;
     }
 }

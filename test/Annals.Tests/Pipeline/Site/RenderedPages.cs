@@ -40,6 +40,7 @@ internal static class RenderedPages
         ("opinion", "opinion/index", (o, f) => ListPages.Write(o, f, [Editorial.Row], SampleLists.Site)),
         ("editorial", Editorial.Url, (o, f) => ListPages.Write(o, f, Editorial, SampleLists.Site)),
         ("moved", SampleLists.Moved.Url, (o, f) => Annals.Pipeline.Site.Notices.NoticePages.WriteForward(o, f, SampleLists.Moved, SampleLists.Site)),
+        ("not-found", "404", (o, f) => Annals.Pipeline.Site.Notices.NoticePages.WriteNotFound(o, f, SampleLists.Site)),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];

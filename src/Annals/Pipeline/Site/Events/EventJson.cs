@@ -9,7 +9,7 @@ public static class EventJson
 {
     public static void Write(IBufferWriter<byte> output, EventPage page, EventDetail detail)
     {
-        using JsonFields fields = new(output);
+        JsonFields fields = new(output);
         EventFields.Write(fields, page, detail);
     }
 }

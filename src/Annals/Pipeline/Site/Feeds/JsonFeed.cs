@@ -10,7 +10,7 @@ internal static class JsonFeed
 {
     public static void Write(IBufferWriter<byte> output, Feed feed, SiteSettings site)
     {
-        using JsonFields fields = new(output);
+        JsonFields fields = new(output);
         fields.BeginRoot("feed"u8);
         fields.Text("version"u8, "https://jsonfeed.org/version/1.1");
         fields.Text("title"u8, FeedPages.Title(feed, site));

@@ -58,11 +58,7 @@ public static class ListPages
                 HtmlShell.End(writer, site);
                 break;
             case PageFormat.Json:
-                using (JsonFields json = new(output))
-                {
-                    fields(json);
-                }
-
+                fields(new JsonFields(output));
                 break;
             case PageFormat.Xml:
                 fields(new XmlFields(output, ListNames.XmlNamespace));

@@ -29,11 +29,7 @@ public static class NoticePages
                 NotFoundHtml.Write(new HtmlWriter(output), site);
                 break;
             case PageFormat.Json:
-                using (JsonFields json = new(output))
-                {
-                    WriteNotFound(json);
-                }
-
+                WriteNotFound(new JsonFields(output));
                 break;
             case PageFormat.Xml:
                 WriteNotFound(new XmlFields(output, ListNames.XmlNamespace));
@@ -53,11 +49,7 @@ public static class NoticePages
                 ForwardHtml.Write(new HtmlWriter(output), page, site);
                 break;
             case PageFormat.Json:
-                using (JsonFields json = new(output))
-                {
-                    WriteForward(json, page);
-                }
-
+                WriteForward(new JsonFields(output), page);
                 break;
             case PageFormat.Xml:
                 WriteForward(new XmlFields(output, ListNames.XmlNamespace), page);

@@ -14,7 +14,6 @@ public sealed class NoticePagesTests
     public void Notices_are_as_they_were_accepted()
     {
         GoldenFile.Check("Pipeline/Site/Lists/Golden/about.html", RenderedPages.Bytes(output => NoticePages.WriteAbout(output, SampleLists.Site)));
-        GoldenFile.Check("Pipeline/Site/Lists/Golden/404.html", RenderedPages.Bytes(output => NoticePages.WriteNotFound(output, PageFormat.Html, SampleLists.Site)));
     }
 
     [Fact]
