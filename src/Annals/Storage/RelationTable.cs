@@ -188,7 +188,8 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
         RelationSubject subject = new(
             key, date, content.Headline, content.Category,
             content.Links.Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList(),
-            content.Topics.Select(topic => EventIndex.LinksOf(topic).Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList()).ToValueList());
+            content.Topics.Select(topic => EventIndex.LinksOf(topic).Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList()).ToValueList(),
+            content.Citations.Select(citation => citation.Url).ToValueList());
         return (date.DayNumber, FeatureBlob.Write(relating.Read(subject).Span));
     }
 

@@ -2,11 +2,27 @@ using Annals.Model;
 
 namespace Annals.Pipeline.Relations;
 
+/// <summary>Relates events by shared entities weighted by rarity, the topic path, shared words and numbers, and time.</summary>
 public sealed class Relating : IRelating
 {
-    public ValueList<Feature> Read(RelationSubject subject) => subject.Entities.Select(e => new Feature((1L << 56) | e.Id, 1)).OrderBy(f => f.Key).ToValueList();
+    private readonly FeatureReader _reader;
+    private readonly Relater _relater;
 
-    public ValueList<Tie> Relate(long @event, int day, ReadOnlySpan<Feature> features, IFeatureIndex index) => [];
+    public Relating()
+        : this(new RelationWeights())
+    {
+    }
 
-    public bool IsEntity(long feature) => feature >> 56 == 1;
+    internal Relating(RelationWeights weights)
+    {
+        CountryNames countries = new();
+        _reader = new FeatureReader(countries);
+        _relater = new Relater(weights, new RelationReason(countries));
+    }
+
+    public ValueList<Feature> Read(RelationSubject subject) => _reader.Read(subject);
+
+    public ValueList<Tie> Relate(long @event, int day, ReadOnlySpan<Feature> features, IFeatureIndex index) => _relater.Relate(@event, day, features, index);
+
+    public bool IsEntity(long feature) => FeatureKey.Kind(feature) is FeatureKind.Entity or FeatureKind.Country;
 }
