@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Annals.Model;
@@ -35,7 +36,12 @@ public static class Slug
         bool gap = false;
         foreach (Rune rune in Folding.Plain(text).EnumerateRunes())
         {
-            // Lower-casing can add marks (İ) and change letters; what remains must be a letter or a digit.
+            // Vowel signs of Indic scripts are marks inside a word, not a gap.
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark)
+            {
+                continue;
+            }
+
             if (!Rune.IsLetterOrDigit(rune))
             {
                 gap = slug.Length > 0;
