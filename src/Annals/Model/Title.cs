@@ -61,7 +61,8 @@ public static class Title
                 end++;
             }
 
-            if (end <= most && Begins(text, end) && !(text[i] == '.' && IsAbbreviation(text, i)))
+            // One or two words are a place or a cry, and say nothing alone.
+            if (end <= most && text.AsSpan(0, i).Count(' ') >= 2 && Begins(text, end) && !(text[i] == '.' && IsAbbreviation(text, i)))
             {
                 return end;
             }
