@@ -7,12 +7,13 @@ internal sealed class Micro : IRig
 {
     public string Name => "micro";
 
-    public string Usage => "micro   BenchmarkDotNet on reading a page and on writing a list";
+    public string Usage => "micro   BenchmarkDotNet on reading a page and on writing a list and an event";
 
     public int Run(Arguments arguments)
     {
         BenchmarkRunner.Run<ReadingBenchmark>();
         BenchmarkRunner.Run<ListBenchmark>();
+        BenchmarkRunner.Run<EventBenchmark>();
         return RigResult.Held;
     }
 }

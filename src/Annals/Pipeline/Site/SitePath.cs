@@ -16,6 +16,9 @@ public static class SitePath
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f "
         + "\"#%&'()*<>?[\\]^`{|}");
 
+    /// <summary>Room for nearly every link between pages, in characters.</summary>
+    internal const int UsualLength = 320;
+
     public const string Front = "index";
     public const string AllYears = "news/index";
     public const string Topics = "topics/index";
@@ -51,6 +54,29 @@ public static class SitePath
     /// <param name="to">the path of the page it leads to</param>
     /// <param name="extension">of the file, without the full stop</param>
     public static string Relative(string from, string to, string extension) => RelativeFile(from, to, extension);
+
+    /// <summary>As <see cref="Relative"/>, written into <paramref name="room"/> where it fits: a page holds many links, and this one leaves no garbage.</summary>
+    internal static ReadOnlySpan<char> RelativeIn(Span<char> room, string from, string to, string extension)
+    {
+        int shared = SharedFolders(from, to);
+        ReadOnlySpan<char> rest = to.AsSpan(shared);
+        int up = from.AsSpan(shared).Count('/') * 3;
+        int length = up + rest.Length + 1 + extension.Length;
+        if (length > room.Length || rest.Contains(':') || rest.ContainsAny(Coded))
+        {
+            return Relative(from, to, extension);
+        }
+
+        for (int i = 0; i < up; i += 3)
+        {
+            "../".CopyTo(room[i..]);
+        }
+
+        rest.CopyTo(room[up..]);
+        room[up + rest.Length] = '.';
+        extension.CopyTo(room[(up + rest.Length + 1)..]);
+        return room[..length];
+    }
 
     /// <summary>The link from a page to a file that is no page, given with its extension.</summary>
     public static string RelativeFile(string from, string file) => RelativeFile(from, file, null);

@@ -65,7 +65,8 @@ internal sealed class HtmlWriter(IBufferWriter<byte> output)
     public HtmlWriter PageLink(string from, string to, ReadOnlySpan<char> text, string? language = null)
     {
         output.Write("<a"u8);
-        Attribute("href"u8, SitePath.Relative(from, to, "html"));
+        Span<char> room = stackalloc char[SitePath.UsualLength];
+        Attribute("href"u8, SitePath.RelativeIn(room, from, to, "html"));
         output.Write(">"u8);
         Foreign(text, language);
         output.Write("</a>"u8);

@@ -51,7 +51,11 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
     }
 
     /// <summary>A link to the Markdown of another page of the site.</summary>
-    public MarkdownOutput PageLink(string from, string to, ReadOnlySpan<char> text) => Link(SitePath.Relative(from, to, "md"), text);
+    public MarkdownOutput PageLink(string from, string to, ReadOnlySpan<char> text)
+    {
+        Span<char> room = stackalloc char[SitePath.UsualLength];
+        return Link(SitePath.RelativeIn(room, from, to, "md"), text);
+    }
 
     /// <summary>A link to another file of the site.</summary>
     /// <param name="extension">of the file, without the full stop</param>
