@@ -14,6 +14,7 @@ internal static class Verbs
         ShowCommand.Create(globals),
         StatusCommand.Create(globals),
         ExportCommand.Create(globals),
+        VerifyCommand.Create(globals),
         EditCommand.Create(globals),
         RetractCommand.Create(globals),
         SuppressCommand.Create(globals),

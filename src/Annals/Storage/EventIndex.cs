@@ -72,34 +72,11 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
     private HashSet<long> Lists(EventContent content, int change)
     {
         HashSet<long> lists = [];
-        foreach (Link link in content.Links)
+        foreach (Naming naming in Naming.Of(content))
         {
-            lists.Add(SubjectTable.ListOf(CountPage(link, change), SubjectKind.Entity));
-        }
-
-        foreach (TopicLine topic in content.Topics)
-        {
-            foreach (Link link in LinksOf(topic))
-            {
-                lists.Add(SubjectTable.ListOf(CountPage(link, change), SubjectKind.Topic));
-            }
-        }
-
-        if (content.Category is { } category)
-        {
-            long subject = subjects.IdOf(SubjectSort.Category, category);
-            subjects.Count(subject, category, null, change);
-            lists.Add(SubjectTable.ListOf(subject, SubjectKind.Category));
-        }
-
-        foreach (Citation citation in content.Citations)
-        {
-            if (WebAddress.Host(citation.Url) is { } host)
-            {
-                long subject = subjects.IdOf(SubjectSort.Publisher, host);
-                subjects.Count(subject, PublisherName(citation, host), null, change);
-                lists.Add(SubjectTable.ListOf(subject, SubjectKind.Publisher));
-            }
+            long subject = subjects.IdOf(naming.Sort, naming.Name);
+            subjects.Count(subject, naming.Spelling, naming.Form, change);
+            lists.Add(SubjectTable.ListOf(subject, naming.Kind));
         }
 
         return lists;
@@ -108,13 +85,6 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
     /// <summary>A heading of plain words is a topic by those words.</summary>
     public static IEnumerable<Link> LinksOf(TopicLine topic) =>
         topic.Links.Count > 0 ? topic.Links : [new Link(topic.Text, null, topic.Text, 0, Scalars.Count(topic.Text))];
-
-    private long CountPage(Link link, int change)
-    {
-        long subject = subjects.IdOf(SubjectSort.Page, link.Target);
-        subjects.Count(subject, PageName.Display(link.Target), link.Text, change);
-        return subject;
-    }
 
     private static string Names(EventContent content)
     {

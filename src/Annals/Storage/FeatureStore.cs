@@ -9,7 +9,7 @@ namespace Annals.Storage;
 internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity) : IFeatureIndex
 {
     /// <summary>Stands for every event: its postings count the events.</summary>
-    private const long EveryEvent = 0;
+    public const long EveryEvent = 0;
 
     private const int Commonest = 50;
     private const int CommonestLeast = 40;

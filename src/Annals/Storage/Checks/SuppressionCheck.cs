@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Annals.Model;
+
+namespace Annals.Storage.Checks;
+
+/// <summary>No words of a suppressed text stand anywhere. Faults name the place, never the words.</summary>
+internal static class SuppressionCheck
+{
+    private static readonly (string Place, string Select)[] Texts =
+    [
+        ("decision", "SELECT number, coalesce(value, '') || ' ' || because FROM decision"),
+        ("change", "SELECT number, coalesce(was, '') || ' ' || coalesce(because, '') FROM change"),
+        ("entry held back in state", "SELECT state, text FROM held"),
+        ("refused input", "SELECT number, name || ' ' || reason FROM import_fault"),
+        ("name", "SELECT id, name || ' ' || slug FROM subject"),
+        ("address of event number", "SELECT event, slug FROM address"),
+        ("relation of event number", "SELECT later, reason FROM tie"),
+        ("capture", "SELECT id, name || ' ' || coalesce(address, '') FROM capture"),
+    ];
+
+    public static IEnumerable<string> Faults(ChronicleFile file, Func<Capture, IEnumerable<string>> textsOf)
+    {
+        Suppressions suppressions = new(file);
+        if (!suppressions.Any)
+        {
+            yield break;
+        }
+
+        foreach ((string place, string select) in Texts)
+        {
+            using Rows rows = file.Statement(select, 0).Rows();
+            while (rows.Read())
+            {
+                if (suppressions.Touches(rows.GetString(1)))
+                {
+                    yield return string.Create(CultureInfo.InvariantCulture, $"{place} {rows.GetInt64(0)}: it has words of a suppressed text");
+                }
+            }
+        }
+
+        foreach (string fault in Events(file, suppressions).Concat(Captures(file, suppressions, textsOf)))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<string> Events(ChronicleFile file, Suppressions suppressions)
+    {
+        using Rows rows = file.Statement(
+            """
+            SELECT e.id, r.content, coalesce(r.because, '') FROM revision r JOIN event e ON e.key = r.key >> 16
+            UNION ALL SELECT id, base, coalesce(because, '') FROM event WHERE base IS NOT NULL
+            """, 0).Rows();
+        while (rows.Read())
+        {
+            EventContent content = ContentJson.Read(rows.GetString(1));
+            IEnumerable<string> texts = content.Topics.Select(topic => topic.Text).Concat(content.Citations.Select(citation => citation.Label))
+                .Append(content.Headline).Append(rows.GetString(2));
+            if (texts.Any(suppressions.Touches))
+            {
+                yield return $"event {rows.GetString(0)}: it has words of a suppressed text";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Captures(ChronicleFile file, Suppressions suppressions, Func<Capture, IEnumerable<string>> textsOf)
+    {
+        CaptureTable captures = new(file);
+        List<long> ids = [];
+        using (Rows rows = file.Statement("SELECT id FROM capture ORDER BY id", 0).Rows())
+        {
+            while (rows.Read())
+            {
+                ids.Add(rows.GetInt64(0));
+            }
+        }
+
+        foreach (long id in ids)
+        {
+            if (CaptureCheck.Read(captures, id) is { } capture && textsOf(capture).Append(Encoding.UTF8.GetString(capture.Bytes.Span)).Any(suppressions.Touches))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"capture {id}: it has words of a suppressed text");
+            }
+        }
+    }
+}
