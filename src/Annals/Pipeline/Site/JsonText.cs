@@ -8,11 +8,26 @@ namespace Annals.Pipeline.Site;
 /// </summary>
 internal static class JsonText
 {
+    /// <summary>Of ASCII alone: so the search takes many characters at once.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "\"\\<>&'`\u007f\u2028\u2029\ufeff\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+        "\"\\<>&'`\u007f\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     /// <summary>Writes the text without quotation marks around it; a lone surrogate becomes U+FFFD.</summary>
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    {
+        // Line separators would end a line of a script, a byte order mark vanishes in some readers. They part the text, so that the search for each
+        // kind passes over it once.
+        for (int at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'); at >= 0; at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'))
+        {
+            WritePart(output, text[..at]);
+            Escape(output, text[at]);
+            text = text[(at + 1)..];
+        }
+
+        WritePart(output, text);
+    }
+
+    private static void WritePart(IBufferWriter<byte> output, ReadOnlySpan<char> text)
     {
         for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {

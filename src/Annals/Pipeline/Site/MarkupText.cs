@@ -9,25 +9,21 @@ internal static class MarkupText
     /// <summary>The largest number of UTF-8 bytes that one UTF-16 unit becomes.</summary>
     private const int BytesPerChar = 3;
 
-    /// <summary>What cannot stand as it is: markup, white space that XML readers fold, and what XML 1.0 forbids.</summary>
+    /// <summary>What cannot stand as it is: markup, white space that XML readers fold, and what XML 1.0 forbids; of ASCII alone, so that the search takes many characters at once.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+        "&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
     {
-        while (true)
+        // Two characters beyond ASCII are forbidden in XML 1.0; they part the text, so that the search for each kind passes over it once.
+        for (int at = text.IndexOfAny('\ufffe', '\uffff'); at >= 0; at = text.IndexOfAny('\ufffe', '\uffff'))
         {
-            int at = text.IndexOfAny(Special);
-            ReadOnlySpan<char> plain = at < 0 ? text : text[..at];
-            Copy(output, plain);
-            if (at < 0)
-            {
-                return;
-            }
-
+            WritePart(output, text[..at]);
             output.Write(Escaped(text[at]));
             text = text[(at + 1)..];
         }
+
+        WritePart(output, text);
     }
 
     /// <summary>Text as it is, a lone surrogate as U+FFFD.</summary>
@@ -40,6 +36,18 @@ internal static class MarkupText
 
         Span<byte> room = output.GetSpan(plain.Length * BytesPerChar);
         output.Advance(Encoding.UTF8.GetBytes(plain, room));
+    }
+
+    private static void WritePart(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    {
+        for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
+        {
+            Copy(output, text[..at]);
+            output.Write(Escaped(text[at]));
+            text = text[(at + 1)..];
+        }
+
+        Copy(output, text);
     }
 
     private static ReadOnlySpan<byte> Escaped(char c) => c switch

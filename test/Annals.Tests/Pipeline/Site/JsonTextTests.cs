@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Annals.Pipeline.Site;
@@ -20,6 +21,17 @@ public sealed class JsonTextTests
 
     [Fact]
     public void Letters_of_every_script_stay_readable() => Assert.Equal("日本 é 😀 العربية", Written("日本 é 😀 العربية"));
+
+    [Fact]
+    public void A_million_marks_are_written_in_time_that_grows_with_their_number()
+    {
+        string marks = new string('&', 500_000) + new string('\u2028', 250_000) + new string('\ufffe', 250_000);
+        Stopwatch watch = Stopwatch.StartNew();
+
+        Assert.Equal((500_000 * 6) + (250_000 * 6) + (250_000 * 3), Encoding.UTF8.GetByteCount(Written(marks)));
+        Assert.Equal((500_000 * 5) + (500_000 * 3), RenderedPages.Bytes(output => MarkupText.Write(output, marks)).Length);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+    }
 
     private static string Written(string text) => Encoding.UTF8.GetString(RenderedPages.Bytes(output => JsonText.Write(output, text)));
 
