@@ -43,7 +43,7 @@ internal static class SubjectMarkdown
 
     private static void WriteFacts(MarkdownOutput markdown, RowMarkdown rows, SubjectPage page, SubjectFacts facts)
     {
-                rows.Count(facts.Events, ListWords.Event, ListWords.Events);
+        rows.Count(facts.Events, ListWords.Event, ListWords.Events);
         if (facts.First is { } first && facts.Last is { } last)
         {
             markdown.Markup(" · "u8).Date(first).Markup(" – "u8).Date(last);
