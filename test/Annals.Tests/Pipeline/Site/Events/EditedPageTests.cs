@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Events;
@@ -39,6 +40,16 @@ public sealed partial class EditedPageTests
         string json = Rendered.Text(PageFormat.Json, SamplePage.Page, SamplePage.Detail);
         string edited = "\ufeff" + json.Replace(",\"", ",\r\n  \"", StringComparison.Ordinal).Replace("}]", "},] // more to come\n", StringComparison.Ordinal);
         EventReading reading = EventPageReader.FromJson(Encoding.UTF8.GetBytes(edited));
+        Assert.Empty(reading.Diagnostics);
+        Assert.Equal(SamplePage.Page, reading.Page);
+    }
+
+    [Fact]
+    public void Json_in_another_order_is_the_same_page()
+    {
+        JsonObject whole = JsonNode.Parse(Rendered.Bytes(PageFormat.Json, SamplePage.Page, SamplePage.Detail))!.AsObject();
+        JsonObject turned = new(whole.Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+        EventReading reading = EventPageReader.FromJson(Encoding.UTF8.GetBytes(turned.ToJsonString()));
         Assert.Empty(reading.Diagnostics);
         Assert.Equal(SamplePage.Page, reading.Page);
     }

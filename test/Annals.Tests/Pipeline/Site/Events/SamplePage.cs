@@ -58,7 +58,7 @@ internal static class SamplePage
     };
 
     public static EventDetail Detail { get; } = new(
-        EventId.OfFirstAddress(Page.Url), [new(0, 65, 14)], ["https://en.wikipedia.org/w/index.php?oldid=1", null])
+        EventId.OfFirstAddress(Page.Url), [new(0, 60, 14)], ["https://en.wikipedia.org/w/index.php?oldid=1", null])
     {
         SummaryMentions = [new(0, 4, 5)],
         Evidence = [new("date", "https://www.un.org/bbnj/", 10, 12)],
