@@ -35,13 +35,13 @@ internal static class BuildCommand
             {
                 BuildResult result = publisher.Publish(parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(verify), progress.First);
                 progress.Dispose();
-                foreach (string path in result.Refused)
+                foreach (string fault in result.Faults)
                 {
-                    Console.Error.WriteLine($"annals build: left out, because no file system keeps such a path: {path}");
+                    Console.Error.WriteLine($"annals build: {fault}.");
                 }
 
                 Console.WriteLine(parsed.GetValue(globals.Json) ? Json(result, watch.Elapsed) : Line(result, watch.Elapsed));
-                return result.Refused.Count == 0 ? ExitCode.Done : ExitCode.SomeRefused;
+                return result.Faults.Count == 0 ? ExitCode.Done : ExitCode.SomeRefused;
             }
             catch (PublishingException fault)
             {

@@ -78,14 +78,14 @@ internal sealed class OutputFolder : IDisposable
     {
         if (!journal.IsEmpty)
         {
-            Keep(_nextManifest, manifest.Bytes.Span);
-            Keep(_journalDraft, System.Text.Encoding.UTF8.GetBytes(journal.ToString()));
+            File.WriteAllBytes(_nextManifest, manifest.Bytes.Span);
+            File.WriteAllText(_journalDraft, journal.ToString());
             File.Move(_journalDraft, _journalFile);
             Finish(journal);
         }
         else if (IsFresh || !manifest.Bytes.Span.SequenceEqual(Manifest.Bytes.Span))
         {
-            Keep(_nextManifest, manifest.Bytes.Span);
+            File.WriteAllBytes(_nextManifest, manifest.Bytes.Span);
             File.Move(_nextManifest, _manifestFile, overwrite: true);
         }
     }
@@ -186,11 +186,4 @@ internal sealed class OutputFolder : IDisposable
 
     private static PublishingException Damaged(string file) =>
         new($"{file} is damaged, so that it is not known which files are ours; empty the folder and build anew", ExitCode.Storage);
-
-    private static void Keep(string file, ReadOnlySpan<byte> bytes)
-    {
-        using FileStream stream = new(file, FileMode.Create, FileAccess.Write, FileShare.None, 1);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
-    }
 }

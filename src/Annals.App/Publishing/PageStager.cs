@@ -20,6 +20,7 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
     public int Stage(string page)
     {
         ReadBefore(page);
+        Staged.Rendered++;
         _marks.Clear();
         foreach (SiteFile file in renderer.Render(page))
         {
@@ -51,9 +52,13 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
             Staged.Deletes.Add(page + old.Suffix);
         }
 
-        if (_marks.Count > 0 || _before.Count > 0)
+        if (_marks.Count > 0)
         {
-            Staged.Pages.Add((page, _marks.Count > 0 ? ManifestLine.Of(page, _marks) : null));
+            Staged.Lines.Add(ManifestLine.Of(page, _marks));
+        }
+        else if (_before.Count > 0)
+        {
+            Staged.Gone.Add(page);
         }
 
         return _marks.Count;

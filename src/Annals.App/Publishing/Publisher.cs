@@ -46,7 +46,7 @@ internal sealed class Publisher(string database, SiteSource source)
             ? build.Whole(lister.AllPages(), verify)
             : build.Changed(lister.PagesOf(changes, folder.Manifest));
         Note(log, result.Manifest.Digest, editions.Version, fingerprint);
-        return result;
+        return result with { Faults = [.. result.Faults, .. lister.EditorialFaults.Select(fault => fault.ToString().TrimEnd('.'))] };
     }
 
     /// <summary>What changed since the site in the folder was built; null: it is not known.</summary>

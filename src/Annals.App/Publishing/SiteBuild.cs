@@ -19,7 +19,7 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
     {
         StagingMode mode = folder.IsFresh ? StagingMode.Fresh : verify ? StagingMode.Verifying : StagingMode.Trusting;
         List<Staged> parts = Render(pages, mode);
-        List<byte[]> lines = [.. parts.SelectMany(part => part.Pages).Select(page => page.Line).OfType<byte[]>()];
+        List<byte[]> lines = [.. parts.SelectMany(part => part.Lines)];
         lines.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
         Manifest manifest = Manifest.Of(lines);
         string[] gone = [.. Gone(manifest)];
@@ -31,7 +31,11 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
     public BuildResult Changed(IEnumerable<string> pages)
     {
         List<Staged> parts = Render(pages, StagingMode.Trusting);
-        List<(byte[] Path, byte[]? Line)> changes = [.. parts.SelectMany(part => part.Pages).Select(page => (Encoding.UTF8.GetBytes(page.Page), page.Line))];
+        List<(byte[] Path, byte[]? Line)> changes =
+        [
+            .. parts.SelectMany(part => part.Lines).Select(line => (ManifestLine.Path(line).ToArray(), (byte[]?)line)),
+            .. parts.SelectMany(part => part.Gone).Select(page => (Encoding.UTF8.GetBytes(page), (byte[]?)null)),
+        ];
         changes.Sort((one, other) => one.Path.AsSpan().SequenceCompareTo(other.Path));
         return Commit(StagingMode.Trusting, parts, [], folder.Manifest.With(changes));
     }
@@ -110,10 +114,11 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
         return new BuildResult(
             mode,
             manifest,
+            parts.Sum(part => part.Rendered),
             mode == StagingMode.Fresh ? FileCounts.Of(manifest) : FileCounts.Of(moves.Select(move => move.Target)),
             FileCounts.Of(deletes),
             parts.Sum(part => part.BytesWritten),
-            [.. parts.SelectMany(part => part.Refused).Order(StringComparer.Ordinal)]);
+            [.. parts.SelectMany(part => part.Refused).Order(StringComparer.Ordinal).Select(path => $"{path} is left out: no file system keeps such a path")]);
     }
 
     private IEnumerable<string> TopLevel() => Directory.Exists(folder.Staging)

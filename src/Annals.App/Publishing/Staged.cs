@@ -3,8 +3,11 @@ namespace Annals.App.Publishing;
 /// <summary>What one worker of a build has rendered.</summary>
 internal sealed class Staged
 {
-    /// <summary>The new line of the manifest for each page; null: the page has no file any more.</summary>
-    public List<(string Page, byte[]? Line)> Pages { get; } = [];
+    /// <summary>The line of the manifest for each page that has files.</summary>
+    public List<byte[]> Lines { get; } = [];
+
+    /// <summary>Pages that had files and have none any more.</summary>
+    public List<string> Gone { get; } = [];
 
     public List<(string Staged, string Target)> Moves { get; } = [];
 
@@ -12,6 +15,9 @@ internal sealed class Staged
 
     /// <summary>Paths that no site may have.</summary>
     public List<string> Refused { get; } = [];
+
+    /// <summary>How many pages were rendered.</summary>
+    public int Rendered { get; set; }
 
     public long BytesWritten { get; set; }
 }

@@ -156,7 +156,9 @@ public sealed class ChronicleFile : IDisposable
             connection.Open();
             ChronicleFile file = new(path, connection);
             file.Execute("PRAGMA busy_timeout = 10000; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF");
-            file.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456");
+
+            // Not mapped into memory: it is no faster, counts once for every connection, and a disk that fails would end the program without a word.
+            file.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
             if (mode == SqliteOpenMode.ReadOnly)
             {
                 file.CheckVersion();
