@@ -1,7 +1,6 @@
 using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
-using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Events;
 using BenchmarkDotNet.Attributes;
 

@@ -7,7 +7,7 @@ internal sealed class Micro : IRig
 {
     public string Name => "micro";
 
-    public string Usage => "micro   BenchmarkDotNet on reading a page and on writing a list and an event";
+    public string Usage => "micro   BenchmarkDotNet on reading a page and on writing pages and on writing a list and an event";
 
     public int Run(Arguments arguments)
     {
