@@ -62,7 +62,7 @@ public interface IChronicle
 
     SubjectName? SubjectBySlug(SubjectKind kind, string slug);
 
-    /// <summary>Subjects that have current events, by slug in ordinal order.</summary>
+    /// <summary>Subjects that have current events, and categories that once had, by slug in ordinal order.</summary>
     IReadOnlyList<SubjectName> Subjects(SubjectKind kind);
 
     /// <summary>Slugs of other spellings that no subject of the kind has, in ordinal order, and the subject that each forwards to.</summary>

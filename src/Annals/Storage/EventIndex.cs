@@ -46,6 +46,15 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
         }
     }
 
+    /// <summary>Makes the category of an event that no list ever held known: its page names it.</summary>
+    public void KnowCategory(EventContent content)
+    {
+        if (content.Category is { } category)
+        {
+            subjects.IdOf(SubjectSort.Category, category);
+        }
+    }
+
     public void TakeCitations(long key, EventContent content)
     {
         foreach (Citation citation in content.Citations)

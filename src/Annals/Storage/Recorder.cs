@@ -245,6 +245,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
         {
             EventContent content = EventContent.OfEntry(placed.Entry, PortalLanguage);
             Origin from = origin with { Placement = placed.Kind, Score = placed.Score, Because = placed.Because };
+            index.KnowCategory(content);
             if (placed.Event is not { } key)
             {
                 StoredEvent added = events.Add(

@@ -39,11 +39,11 @@ internal sealed class SubjectReader(ChronicleFile file)
 
         return
         [
-            .. names.Where(name => name.Events != 0)
+            .. names.Where(name => name.Events != 0 || kind == SubjectKind.Category)
                 .Select(name => name.Events is { } events
                     ? new SubjectName(kind, name.Id, name.Key, name.Name, name.Slug, (int)events)
                     : Sized(kind, name.Id, name.Key, name.Name, name.Slug))
-                .Where(subject => subject.Events > 0),
+                .Where(subject => subject.Events > 0 || kind == SubjectKind.Category),
         ];
     }
 

@@ -59,9 +59,11 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
         _file.Execute("DELETE FROM spelling WHERE uses = 0");
         _file.Execute("DELETE FROM surface WHERE uses = 0");
         _file.Execute("DELETE FROM list_size WHERE events = 0");
+
+        // A heading is no text of the event, and pages of removed events may name it still.
         const string Unused =
             """
-            FROM subject WHERE NOT EXISTS (SELECT 1 FROM spelling p WHERE p.subject = subject.id)
+            FROM subject WHERE kind <> 1 AND NOT EXISTS (SELECT 1 FROM spelling p WHERE p.subject = subject.id)
             AND NOT EXISTS (SELECT 1 FROM subject o WHERE o.id <> subject.id AND (o.root = subject.id OR o.alias = subject.id))
             """;
         _file.Statement($"UPDATE subject SET touched = $1 WHERE (kind, base_slug) IN (SELECT kind, base_slug {Unused})", 1).With(version).Run();

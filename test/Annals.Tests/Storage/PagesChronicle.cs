@@ -41,6 +41,13 @@ internal sealed class PagesChronicle : IDisposable
         return outcomes;
     }
 
+    /// <summary>Imports a folder of files.</summary>
+    public void ImportFiles(string folder)
+    {
+        using ChronicleWriter writer = new(ChronicleFile.Open(File));
+        Pipeline(writer).Import(FileSource.Walk([folder]), _ => new CaptureNote(), 1, _ => { }, null);
+    }
+
     public List<DayOutcome> Rerun()
     {
         List<DayOutcome> outcomes = [];
@@ -56,6 +63,8 @@ internal sealed class PagesChronicle : IDisposable
         Assert.True(isClean);
         return outcome;
     }
+
+    public HandOutcome Suppress(long key) => ByHand(byHand => byHand.Suppress(key, "privacy", "a person asked", Annals.Pipeline.Pipeline.Redact));
 
     public T Read<T>(Func<ChronicleReader, T> ask)
     {

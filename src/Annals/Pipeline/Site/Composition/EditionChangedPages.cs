@@ -25,8 +25,14 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
 
         // Its addresses, past ones on other days among them, are forgotten: what no event has any more was its.
         { Status: EventStatus.Suppressed } => published.Under("news").Where(IsNobodys),
-        { } stored => pages.Of(stored).Concat(published.Under(stored.Url)),
+        { } stored => pages.Of(stored).Concat(published.Under(stored.Url)).Concat(Categories(stored)),
     };
+
+    /// <summary>The categories that an event and its revisions name: no list may ever have held them.</summary>
+    private IEnumerable<string> Categories(StoredEvent stored) =>
+        source.Chronicle.RevisionCount(stored.Key) < 2 && stored.Status == EventStatus.Current
+            ? []
+            : source.Chronicle.Revisions(stored.Key).Select(revision => source.Topics.Category(revision.Content)?.Url).OfType<string>();
 
     private bool IsNobodys(string page) =>
         SiteAddress.Parse(page) is { Kind: SitePageKind.Event or SitePageKind.Revision } address && source.Chronicle.Find(address.Date, address.Slug) is null;

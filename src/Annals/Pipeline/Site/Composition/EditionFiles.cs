@@ -32,7 +32,19 @@ internal sealed class EditionFiles(EditionSource source)
         return Missing(path, path[(path.LastIndexOf('.') + 1)..]);
     }
 
-    public IReadOnlyList<SiteFile> RenderPage(string page) => SiteAddress.Parse(page) is { } address ? WriteAll(address, _pages.Compose(address)) : [];
+    public IReadOnlyList<SiteFile> RenderPage(string page)
+    {
+        if (SiteAddress.Parse(page) is not { } address)
+        {
+            return [];
+        }
+
+        ComposedPage composed = _pages.Compose(address);
+
+        // The feed and the parts of a name that forwards are known to the server alone: a feed cannot say in its own format that it moved.
+        bool isServers = composed.Status == SiteFileStatus.Moved && address.Kind is (SitePageKind.SubjectFeed or SitePageKind.SubjectPart);
+        return isServers ? [] : WriteAll(address, composed);
+    }
 
     public IReadOnlyList<SiteFile> RenderEvent(StoredEvent stored) =>
         stored.Status == EventStatus.Suppressed || SiteAddress.Parse(stored.Url) is not { } address ? [] : WriteAll(address, _pages.Page(stored));

@@ -47,8 +47,7 @@ internal sealed class EditionPages(EditionSource source)
     ];
 
     public IEnumerable<string> Subjects(SubjectKind kind) =>
-        source.Indexes.Names(kind).Where(SubjectCache.HasPage).SelectMany(Of)
-            .Concat(kind is SubjectKind.Topic or SubjectKind.Category ? Emptied(kind) : []);
+        (kind == SubjectKind.Category ? source.Chronicle.Subjects(kind) : source.Indexes.Names(kind)).Where(SubjectCache.HasPage).SelectMany(Of);
 
     public IEnumerable<string> SubjectForwards(SubjectKind kind) =>
         source.Indexes.Forwards(kind).Keys.Order(StringComparer.Ordinal).Select(slug => $"{SubjectName.Folder(kind)}/{slug}");
@@ -70,8 +69,7 @@ internal sealed class EditionPages(EditionSource source)
     {
         int revisions = source.Chronicle.RevisionCount(stored.Key);
         return Of(new EventPlace(stored.Key, stored.Date, stored.Url, stored.Status, revisions, stored.StateTime))
-            .Concat(source.Chronicle.ForwardsTo(stored.Key).SelectMany(url => Forwards(url, stored)))
-            .Concat(Emptied(stored));
+            .Concat(source.Chronicle.ForwardsTo(stored.Key).SelectMany(url => Forwards(url, stored)));
     }
 
     /// <summary>The first page of a subject and the parts of its list.</summary>
@@ -104,29 +102,5 @@ internal sealed class EditionPages(EditionSource source)
 
         int revisions = source.Chronicle.RevisionCount(stored.Key);
         return revisions < 2 ? [url] : Enumerable.Range(1, revisions).Select(number => SitePath.OfRevision(url, number)).Prepend(url);
-    }
-
-    /// <summary>Pages of topics or categories without current events that pages of other events and of earlier revisions link.</summary>
-    private IEnumerable<string> Emptied(SubjectKind kind)
-    {
-        string folder = SubjectName.Folder(kind) + "/";
-        return source.Chronicle.Places()
-            .Where(place => place.Status != EventStatus.Current || place.Revisions > 1)
-            .Select(place => source.Chronicle.Find(place.Key)!)
-            .SelectMany(Emptied)
-            .Where(page => page.StartsWith(folder, StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal);
-    }
-
-    private IEnumerable<string> Emptied(StoredEvent stored)
-    {
-        IEnumerable<EventContent> contents = source.Chronicle.Revisions(stored.Key).Select(revision => revision.Content).Append(stored.Content);
-        return contents.SelectMany(Linked).Where(subject => subject.Events == 0).Select(subject => subject.Url).Distinct(StringComparer.Ordinal);
-    }
-
-    private IEnumerable<SubjectName> Linked(EventContent content)
-    {
-        IEnumerable<SubjectName> topics = source.Topics.Subjects(content);
-        return content.Category is { } category && source.Subjects.Of(SubjectKind.Category, category) is { } subject ? topics.Append(subject) : topics;
     }
 }

@@ -38,9 +38,17 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
             yield return EditionPages.FeedOf(subject);
         }
 
-        foreach (string spelling in source.Chronicle.Spellings(subject.Kind, subject.Id))
+        // A spelling that became another name of this subject had pages of its own, and has them again when it is none any more.
+        foreach (string other in source.Chronicle.Spellings(subject.Kind, subject.Id)
+            .Select(spelling => $"{SubjectName.Folder(subject.Kind)}/{Slug.OfName(spelling, "page-")}")
+            .Where(page => page != subject.Url)
+            .Distinct(StringComparer.Ordinal))
         {
-            yield return $"{SubjectName.Folder(subject.Kind)}/{Slug.OfName(spelling, "page-")}";
+            yield return other;
+            foreach (string below in published.Under(other))
+            {
+                yield return below;
+            }
         }
 
         string[] was = [.. published.Under(subject.Url)];

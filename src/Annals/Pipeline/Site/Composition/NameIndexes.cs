@@ -56,7 +56,10 @@ internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows)
     {
         if (!_indexes.TryGetValue(kind, out (SubjectName[] Names, NameIndex Plan) index))
         {
-            (string Key, SubjectName Subject)[] keyed = [.. chronicle.Subjects(kind).Select(subject => (NameIndex.Key(subject.Name), subject))];
+            (string Key, SubjectName Subject)[] keyed =
+            [
+                .. chronicle.Subjects(kind).Where(subject => subject.Events > 0).Select(subject => (NameIndex.Key(subject.Name), subject)),
+            ];
             Array.Sort(keyed, (one, two) => string.CompareOrdinal(one.Key, two.Key) is not 0 and int order ? order : string.CompareOrdinal(one.Subject.Slug, two.Subject.Slug));
             index = ([.. keyed.Select(name => name.Subject)], NameIndex.Of([.. keyed.Select(name => name.Key)]));
             _indexes.Add(kind, index);

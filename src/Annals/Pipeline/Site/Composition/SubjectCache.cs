@@ -64,15 +64,12 @@ internal sealed class SubjectCache(IChronicle chronicle)
         return context;
     }
 
-    /// <summary>
-    /// Whether a subject has a page of its own. Topics and categories keep theirs when their last event goes, as pages of removed events and of earlier
-    /// revisions link them.
-    /// </summary>
+    /// <summary>Whether a subject has a page of its own. A category keeps it when its last event goes: pages of removed events link it by its name.</summary>
     public static bool HasPage(SubjectName subject) => subject.Kind switch
     {
         SubjectKind.Entity => subject.Events >= EntityPageEvents,
-        SubjectKind.Publisher => subject.Events > 0,
-        _ => true,
+        SubjectKind.Category => true,
+        _ => subject.Events > 0,
     };
 
     public void Clear()

@@ -22,15 +22,16 @@ internal sealed class TopicComposer(SubjectCache subjects)
 
     private PageTopic Topic(TopicLine line)
     {
-        NamedAddress[] links =
-        [
-            .. Targets(line).Select(name => subjects.Of(SubjectKind.Topic, name)).OfType<SubjectName>().Select(topic => new NamedAddress(topic.Name, topic.Url)),
-        ];
+        NamedAddress[] links = [.. Targets(line).Select(Linked)];
         bool isLink = line.Links.Count == 0 || (line.Links.Count == 1 && line.Links[0].Text == line.Text);
-
-        // A topic that no list ever held, as a late earlier state may name it, has no page; the index of topics always has one.
-        return new PageTopic(line.Text, links.Length == 0 ? SitePath.Topics : links[0].Url, isLink ? [] : [.. links]);
+        return new PageTopic(line.Text, links[0].Url, isLink ? [] : [.. links]);
     }
+
+    /// <summary>A topic without current events, as an earlier revision or a removed event may name it, has no page; the index of topics always has one.</summary>
+    private NamedAddress Linked(string name) =>
+        subjects.Of(SubjectKind.Topic, name) is { } topic
+            ? new NamedAddress(topic.Name, SubjectCache.HasPage(topic) ? topic.Url : SitePath.Topics)
+            : new NamedAddress(PageName.Display(name), SitePath.Topics);
 
     /// <summary>The names a line is listed under: its links, or its words where it has none.</summary>
     private static IEnumerable<string> Targets(TopicLine line) => line.Links.Count == 0 ? [line.Text] : line.Links.Select(link => link.Target);

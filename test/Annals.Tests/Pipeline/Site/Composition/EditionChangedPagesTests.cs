@@ -1,0 +1,120 @@
+using System.Globalization;
+using Annals.Model;
+using Annals.Pipeline.Site;
+using Annals.Tests.Storage;
+
+namespace Annals.Tests.Pipeline.Site.Composition;
+
+/// <summary>A site that is kept up to date by what changed is, file by file, the one that is built anew.</summary>
+public sealed class EditionChangedPagesTests : IDisposable
+{
+    private static readonly SiteSettings Site = new() { PublicAddress = "https://example.org" };
+
+    private readonly PagesChronicle _chronicle = new();
+    private PublishedSite _site = new();
+    private long _version;
+
+    public void Dispose() => _chronicle.Dispose();
+
+    [Fact]
+    public void After_new_days_with_gaps_between_them()
+    {
+        Start(Page("2016-05-10", 3));
+        foreach (string date in new[] { "2016-05-20", "2016-05-12", "2016-08-02", "2015-12-30", "2016-07-31", "2016-08-01" })
+        {
+            _chronicle.Import(Page(date, 3));
+            Check(date);
+        }
+    }
+
+    [Fact]
+    public void After_lists_grow_beyond_a_page_and_shrink_again()
+    {
+        Start(Page("2016-05-10", 60), Page("2016-05-11", 60), Page("2017-01-02", 60));
+        _chronicle.Import(Page("2017-02-03", 30));
+        Check("one page becomes years");
+        _chronicle.Import(Page("2016-05-12", 60));
+        _chronicle.Import(Page("2016-06-01", 60));
+        Check("a year becomes months");
+        _chronicle.Import(Page("2016-05-13", 90));
+        Check("a month becomes pieces");
+        _chronicle.Import(Page("2016-05-13", 1));
+        Check("pieces become a month");
+        _chronicle.Import(Page("2016-05-11", 1), Page("2016-05-12", 1), Page("2016-06-01", 0));
+        Check("years become one page");
+    }
+
+    [Fact]
+    public void After_events_changed_moved_went_and_came_back()
+    {
+        const string Bridge = "* [[Works]]: The [[Long Bridge]] in [[Springfield]] opens to traffic after nine years of building. [https://example.org/bridge (News)]";
+        Start(Page("2016-05-03", 4), PagesChronicle.Page("2016-05-04", Bridge), Page("2016-05-05", 6));
+        _chronicle.Import(PagesChronicle.Page("2016-05-04", Bridge.Replace("nine", "ten", StringComparison.Ordinal)));
+        Check("a revision");
+        _chronicle.Import(PagesChronicle.Page("2016-05-04", Bridge.Replace("[[Works]]", "[[Roads]]", StringComparison.Ordinal)));
+        Check("another topic");
+        _chronicle.Import(PagesChronicle.Page("2016-05-04"));
+        Check("removed");
+        _chronicle.Import(PagesChronicle.Page("2016-05-04", Bridge));
+        Check("back");
+        _chronicle.Import(PagesChronicle.Page("2016-05-04"), PagesChronicle.Page("2016-05-06", Bridge));
+        Check("on another day");
+    }
+
+    [Fact]
+    public void After_decisions_made_by_hand()
+    {
+        const string Bridge = "* [[Works]]: The [[Long Bridge]] in [[Springfield]] opens to traffic after nine years of building. [https://example.org/bridge (News)]";
+        Start(Page("2016-05-03", 4), PagesChronicle.Page("2016-05-04", Bridge), Page("2016-05-05", 6));
+        long key = _chronicle.Event("The Long Bridge").Key;
+        _chronicle.ByHand(byHand => byHand.Edit(key, [(DecisionKind.Date, "2016-03-01")], "a slip"));
+        Check("a date");
+        _chronicle.ByHand(byHand => byHand.Alias("Beta", "Alpha", "one river"));
+        Check("an alias");
+        _chronicle.ByHand(byHand => byHand.Retract(key, "it was not so"));
+        Check("a retraction");
+        _chronicle.ByHand(byHand => byHand.Undo(2, "two rivers"));
+        Check("an alias taken back");
+        _chronicle.Suppress(key);
+        Check("a suppression");
+    }
+
+    /// <summary>Events that all name Alpha, half of them Beta, and each something of its own.</summary>
+    private static string Page(string date, int events)
+    {
+        string Line(int i) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"* [[{(i % 3 == 0 ? "Floods" : "Droughts")}]]: The river [[Alpha]] {(i % 2 == 0 ? "meets the [[Beta]]" : "rises")} near [[Town {date} {i}]], with measure {i * 7919 % 1000} on {date}. [https://example.org/{date}/{i} (News {i % 5})]");
+        return PagesChronicle.Page(date, [.. Enumerable.Range(0, events).Select(Line)]);
+    }
+
+    private void Start(params string[] pages)
+    {
+        _chronicle.Import(pages);
+        _chronicle.Read(reader =>
+        {
+            _site = PublishedSite.Of(new Edition(reader, Site, []));
+            _version = reader.Version;
+            return true;
+        });
+        Assert.True(_site.Files.Count > 60, $"only {_site.Files.Count} files seen");
+    }
+
+    private void Check(string step) => _chronicle.Read(reader =>
+    {
+        Edition edition = new(reader, Site, []);
+        PublishedSite anew = PublishedSite.Of(new Edition(reader, Site, []));
+        Assert.True(reader.Version > _version, $"{step}: nothing changed");
+        EditionChanges? changes = reader.ChangesSince(_version);
+        Assert.NotNull(changes);
+        Assert.True(_site.Update(edition, changes) > 0, step);
+        string[] missing = [.. anew.Files.Keys.Except(_site.Files.Keys).Order(StringComparer.Ordinal)];
+        string[] left = [.. _site.Files.Keys.Except(anew.Files.Keys).Order(StringComparer.Ordinal)];
+        string[] old = [.. anew.Files.Where(file => _site.Files.TryGetValue(file.Key, out byte[]? bytes) && !bytes.AsSpan().SequenceEqual(file.Value)).Select(file => file.Key)];
+        Assert.True(missing.Length + left.Length + old.Length == 0, $"{step}: missing {Some(missing)}; left {Some(left)}; old {Some(old)}");
+        _version = reader.Version;
+        return true;
+    });
+
+    private static string Some(string[] paths) => $"{paths.Length} [{string.Join(", ", paths.Take(6))}]";
+}
