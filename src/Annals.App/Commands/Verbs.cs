@@ -7,11 +7,14 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All(GlobalOptions globals) =>
     [
+        InitCommand.Create(globals),
         ImportCommand.Create(globals),
         ReadCommand.Create(globals),
         BuildCommand.Create(globals),
+        RerunCommand.Create(globals),
         SearchCommand.Create(globals),
         ShowCommand.Create(globals),
+        ExplainCommand.Create(globals),
         StatusCommand.Create(globals),
         ExportCommand.Create(globals),
         VerifyCommand.Create(globals),

@@ -37,7 +37,21 @@ internal static class SettingsFile
                 throw new SettingsException(path, $"longer than {MostBytes} bytes");
             }
 
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path), Reading);
+            return Parse(path, File.ReadAllText(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(path, "it cannot be read", fault);
+        }
+    }
+
+    /// <param name="path">what faults call the text</param>
+    /// <exception cref="SettingsException">something in the text is no setting</exception>
+    public static SiteSettings Parse(string path, string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, Reading);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? SettingsFields.Read(document.RootElement, fault => new SettingsException(path, fault))
                 : throw new SettingsException(path, "a JSON object is expected");
@@ -45,10 +59,6 @@ internal static class SettingsFile
         catch (JsonException fault)
         {
             throw new SettingsException(path, $"line {fault.LineNumber + 1} is no JSON", fault);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new SettingsException(path, "it cannot be read", fault);
         }
     }
 

@@ -165,6 +165,8 @@ public sealed class ChronicleWriter : IDisposable
     public void MarkAllStale() => Write(version =>
     {
         _file.Execute("INSERT OR IGNORE INTO stale (event) SELECT key FROM event");
+        // Another version of the program may relate the same features otherwise.
+        _file.SetMetaNumber(RelationTable.RelateFrom, 0);
         _file.Statement("UPDATE subject SET touched = $1", 1).With(version).Run();
     });
 

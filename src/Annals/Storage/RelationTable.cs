@@ -11,7 +11,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     /// <summary>Related events shown on each side.</summary>
     public const int Shown = 8;
 
-    private const string RelateFrom = "relate_from";
+    public const string RelateFrom = "relate_from";
     private const int NothingToRelate = int.MaxValue;
 
     /// <summary>From this many events on, everything is read into memory and worked out by several threads.</summary>

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Annals.App.Settings;
+using Annals.Model;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>annals init</c>: makes a settings file.</summary>
+internal static class InitCommand
+{
+    private const string Description = """
+        Make a settings file, annals.json, beside the chronicle's file: title, tagline, owner, contact, legal notice, language, public address, licence,
+        whether pictures are shown, how many days the front page has, where editorials are. What is not given keeps its default; open the file to change it.
+
+        Examples:
+          annals init
+          annals init --title "The Valley Chronicle" --owner "A. Writer" --address https://example.org/chronicle
+          annals init --force
+        """;
+
+    public static Command Create(GlobalOptions globals)
+    {
+        SiteSettings defaults = new();
+        (Option<string?> Option, Func<SiteSettings, string, SiteSettings> Set)[] texts =
+        [
+            (Text("--title", "the name of the site", "TEXT"), (site, value) => site with { Title = value }),
+            (Text("--tagline", "one line under the name; empty for none", "TEXT"), (site, value) => site with { Tagline = OrNull(value) }),
+            (Text("--owner", "who publishes the site", "NAME"), (site, value) => site with { Owner = OrNull(value) }),
+            (Text("--contact", "how to reach the owner: an address of the web or of mail", "ADDRESS"), (site, value) => site with { Contact = OrNull(value) }),
+            (Text("--legal-notice", "what the law of the owner's country asks to be said", "TEXT"), (site, value) => site with { LegalNotice = OrNull(value) }),
+            (Text("--language", $"of the words of the site itself (default: {defaults.Language})", "TAG"), (site, value) => site with { Language = value }),
+            (Text("--address", "where the site is published, such as https://example.org/chronicle", "URL"), (site, value) => site with { PublicAddress = OrNull(value) }),
+            (Text("--licence", $"the licence of the chronicle as a whole (default: {defaults.LicenceName})", "NAME"), (site, value) => site with { LicenceName = value }),
+            (Text("--licence-address", "where the text of the licence is", "URL"), (site, value) => site with { LicenceAddress = value }),
+            (Text("--images", "whether cover images are linked or stored (default: link)", "link|store"), (site, value) => site with { Images = value == "store" ? ImagePolicy.Store : ImagePolicy.Link }),
+            (Text("--editorials", $"the folder of editorials (default: {defaults.Editorials})", "DIR"), (site, value) => site with { Editorials = value }),
+        ];
+        texts[^2].Option.AcceptOnlyFromAmong("link", "store");
+        Option<int?> days = new("--front-days") { Description = string.Create(CultureInfo.InvariantCulture, $"how many days the front page has (default: {defaults.FrontDays})"), HelpName = "N" };
+        Option<bool> force = new("--force") { Description = "overwrite a settings file" };
+        Command command = new("init", Description) { days, force };
+        foreach ((Option<string?> option, _) in texts)
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            SiteSettings settings = defaults with { FrontDays = parsed.GetValue(days) ?? defaults.FrontDays };
+            foreach ((Option<string?> option, Func<SiteSettings, string, SiteSettings> set) in texts)
+            {
+                settings = parsed.GetValue(option) is { } given ? set(settings, given.Trim()) : settings;
+            }
+
+            return Make(SettingsFile.PathOf(parsed.GetRequiredValue(globals.Database)), settings, parsed.GetValue(force), parsed.GetValue(globals.Json));
+        });
+        return command;
+    }
+
+    private static int Make(string path, SiteSettings settings, bool force, bool json)
+    {
+        if (File.Exists(path) && !force)
+        {
+            Console.Error.WriteLine($"annals init: {path} exists; --force overwrites it.");
+            return ExitCode.SomeRefused;
+        }
+
+        string text = SettingsFile.Write(settings);
+        // What could not be read again is not written.
+        SettingsFile.Parse(path, text);
+        string draft = path + ".new";
+        try
+        {
+            File.WriteAllText(draft, text);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"annals init: {path} cannot be written: {fault.Message}");
+            return ExitCode.Storage;
+        }
+
+        if (json)
+        {
+            JsonLines.Print(writer => writer.WriteString("settings", path));
+        }
+        else
+        {
+            Console.WriteLine($"{path}: written; open it and fill in what you know");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+
+    private static string? OrNull(string value) => value.Length == 0 ? null : value;
+}
