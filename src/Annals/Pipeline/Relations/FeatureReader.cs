@@ -39,8 +39,8 @@ internal sealed class FeatureReader(CountryNames countries)
         List<List<TextToken>> names = [.. Entities(subject).Take(MostEntities).Select(entity => TextTokens.Of(entity.Name, MostName))];
         HashSet<string> lands = ReadLands(headline, names, features);
         HashSet<string> named = [.. names.SelectMany(name => name).Select(token => token.Text)];
-        ReadWords(headline, MostHeadlineWords, WordWeight.Full, named, lands, features);
-        ReadWords([.. names.SelectMany(name => name)], MostNameWords, WordWeight.NameOnly, named, lands, features);
+        ReadWords(headline, MostHeadlineWords, false, named, lands, features);
+        ReadWords([.. names.SelectMany(name => name)], MostNameWords, true, named, lands, features);
         ReadAddresses(subject, named, lands, features);
         ReadNumbers(headline, features);
         return features.Select(feature => new Feature(feature.Key, feature.Value)).ToValueList();
@@ -106,14 +106,15 @@ internal sealed class FeatureReader(CountryNames countries)
     }
 
     private void ReadWords(
-        List<TextToken> tokens, int most, int sixteenths, HashSet<string> named, HashSet<string> lands, SortedDictionary<long, byte> features)
+        List<TextToken> tokens, int most, bool nameOnly, HashSet<string> named, HashSet<string> lands, SortedDictionary<long, byte> features)
     {
         int read = 0;
         for (int i = 0; i < tokens.Count && read < most; i++)
         {
             TextToken token = tokens[i];
             bool word = !token.IsNumber && (token.Text.Length >= LeastLetters || token.IsAcronym) && !_stop.Contains(token.Text);
-            byte weight = WordWeight.Of(sixteenths, named.Contains(token.Text), i > 0 && token.IsCapital, lands.Contains(token.Text));
+            byte weight = WordWeight.Of(
+                nameOnly, named.Contains(token.Text), i > 0 && token.IsCapital, token.IsAcronym, lands.Contains(token.Text));
             if (word && features.TryAdd(WordKey.Of(WordKey.Singular(token.Text)), weight))
             {
                 read++;
@@ -126,7 +127,7 @@ internal sealed class FeatureReader(CountryNames countries)
         int read = 0;
         foreach (string word in subject.Addresses.Take(MostAddresses).SelectMany(AddressWords.Of))
         {
-            byte weight = WordWeight.Of(WordWeight.Full, named.Contains(word), false, lands.Contains(word) || countries.IsName(word));
+            byte weight = WordWeight.Of(false, named.Contains(word), false, false, lands.Contains(word) || countries.IsName(word));
             if (read < MostAddressWords && !_stop.ContainsInAddress(word) && features.TryAdd(WordKey.Of(WordKey.Singular(word)), weight))
             {
                 read++;

@@ -24,11 +24,11 @@ internal sealed class PairTest(RelationWeights weights, RarityTable rarity)
 
     public int Entities => _entities.Count;
 
-    /// <summary>All shared entities are countries.</summary>
+    /// <summary>No shared entity is anything but a country.</summary>
     public bool OnlyCountries { get; private set; }
 
     /// <summary>Shared rare words and numbers that are not part of the shared names, rarest first.</summary>
-    public IEnumerable<Feature> Words => _words.Select(word => word.Feature);
+    public IReadOnlyList<(double Rarity, Feature Feature)> Words => _words;
 
     /// <summary>Countries both speak of, linked or not, rarest first.</summary>
     public IEnumerable<long> Lands => _lands.Select(land => land.Feature.Key);

@@ -11,6 +11,9 @@ internal sealed class RelationReason(CountryNames countries)
     private const int FewEvents = 12;
     private const int NearDays = 7;
 
+    /// <summary>One event in 30, as a natural logarithm.</summary>
+    private const double Telling = 3.4;
+
     /// <param name="days">between the two events</param>
     public string InWords(PairTest pair, int days)
     {
@@ -49,7 +52,9 @@ internal sealed class RelationReason(CountryNames countries)
 
     private static void AddWords(PairTest pair, List<string> parts)
     {
-        string[] words = [.. pair.Words.Select(Word).OfType<string>().Take(MostWords)];
+        // Beside names only words that say something of their own; without them whatever the relation rests on.
+        double least = pair.OnlyCountries ? 0 : Telling;
+        string[] words = [.. pair.Words.Where(word => word.Rarity >= least).Select(word => Word(word.Feature)).OfType<string>().Take(MostWords)];
         if (words.Length > 0)
         {
             parts.Add($"{(words.Length == 1 ? "word" : "words")} in common: {string.Join(", ", words)}");
@@ -67,8 +72,7 @@ internal sealed class RelationReason(CountryNames countries)
             return NumberKey.Read(feature.Key);
         }
 
-        string? word = WordKey.Read(feature.Key);
-        return word is not null && WordWeight.IsCapital(feature.Weight) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+        return WordKey.Read(feature.Key) is { } word ? WordWeight.AsPrinted(feature.Weight, word) : null;
     }
 
     private static string Listed(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";

@@ -1,30 +1,33 @@
 namespace Annals.Pipeline.Relations;
 
-/// <summary>The weight byte of a word: how much it counts, and what must be known of it to judge a pair.</summary>
+/// <summary>The weight byte of a word: how much it counts, and what must be known of it to judge and name it.</summary>
 internal static class WordWeight
 {
-    /// <summary>Counts in full, in sixteenths.</summary>
-    public const int Full = 16;
+    private const byte Present = 1;
+    private const byte NameOnlyBit = 2;
+    private const byte NamedBit = 4;
+    private const byte CapitalBit = 8;
+    private const byte AcronymBit = 16;
+    private const byte LandBit = 32;
 
-    /// <summary>Stands only in the name of a linked entity, not in the headline.</summary>
-    public const int NameOnly = 10;
-
-    private const byte CountMask = 31;
-    private const byte NamedBit = 32;
-    private const byte CapitalBit = 64;
-    private const byte LandBit = 128;
-
+    /// <param name="nameOnly">it stands only in the name of a linked entity, not in the headline: it counts less</param>
     /// <param name="named">it is part of the name of an entity the event links</param>
     /// <param name="capital">it was printed with a capital letter inside a sentence</param>
+    /// <param name="acronym">it was printed in capitals</param>
     /// <param name="land">it names a country or its people</param>
-    public static byte Of(int sixteenths, bool named, bool capital, bool land) =>
-        (byte)(sixteenths | (named ? NamedBit : 0) | (capital ? CapitalBit : 0) | (land ? LandBit : 0));
+    public static byte Of(bool nameOnly, bool named, bool capital, bool acronym, bool land) => (byte)(Present
+        | (nameOnly ? NameOnlyBit : 0) | (named ? NamedBit : 0) | (capital ? CapitalBit : 0) | (acronym ? AcronymBit : 0) | (land ? LandBit : 0));
 
-    public static int Sixteenths(byte weight) => weight & CountMask;
+    /// <summary>How much the word counts, in sixteenths.</summary>
+    public static int Sixteenths(byte weight) => (weight & NameOnlyBit) != 0 ? 10 : 16;
 
     public static bool IsNamed(byte weight) => (weight & NamedBit) != 0;
 
-    public static bool IsCapital(byte weight) => (weight & CapitalBit) != 0;
-
     public static bool IsLand(byte weight) => (weight & LandBit) != 0;
+
+    /// <summary>The word, in lower case as its key gives it, as it was printed.</summary>
+    public static string AsPrinted(byte weight, string word) =>
+        (weight & AcronymBit) != 0 ? word.ToUpperInvariant()
+        : (weight & CapitalBit) != 0 ? char.ToUpperInvariant(word[0]) + word[1..]
+        : word;
 }
