@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Annals.Model;
 using Annals.Storage;
 
 namespace Annals.App;
@@ -30,7 +31,7 @@ internal sealed class HandOptions
     public int Run(string verb, ParseResult parsed, GlobalOptions globals, Func<ByHand, HandOutcome> work)
     {
         using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));
-        (HandOutcome outcome, bool isClean) = Chronicles.Pipeline(chronicle).ByHand(parsed.GetRequiredValue(By).Trim(), work);
+        (HandOutcome outcome, bool isClean) = Chronicles.Pipeline(chronicle).ByHand(() => work(new ByHand(chronicle, parsed.GetRequiredValue(By).Trim(), TimeProvider.System.GetUtcNow())));
         if (outcome.Refused is { } reason)
         {
             Console.Error.WriteLine($"annals {verb}: {reason}.");

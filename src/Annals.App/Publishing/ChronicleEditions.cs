@@ -16,6 +16,7 @@ internal sealed class ChronicleEditions : IDisposable
     /// <exception cref="StorageException">the file cannot be read, or others wrote to it in every moment that it was tried</exception>
     public ChronicleEditions(string path, SiteSource source, int count)
     {
+        bool whole = false;
         try
         {
             for (int i = 0; i < count; i++)
@@ -25,11 +26,14 @@ internal sealed class ChronicleEditions : IDisposable
 
             Version = HoldOne(path);
             All = [.. _readers.Select(reader => new Edition(reader, source.Settings, source.Editorials))];
+            whole = true;
         }
-        catch
+        finally
         {
-            Dispose();
-            throw;
+            if (!whole)
+            {
+                Dispose();
+            }
         }
     }
 

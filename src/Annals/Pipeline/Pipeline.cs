@@ -2,7 +2,6 @@ using Annals.Model;
 using Annals.Pipeline.Acquisition;
 using Annals.Pipeline.Extraction;
 using Annals.Pipeline.Placement;
-using Annals.Storage;
 
 namespace Annals.Pipeline;
 
@@ -10,7 +9,7 @@ namespace Annals.Pipeline;
 /// The way of the data: acquisition gives captures, extraction reads days from them, placement finds the event of each entry, storage keeps
 /// it, relations tie events together. Mentions come with articles; the site is made from what is kept.
 /// </summary>
-public sealed class Pipeline(ChronicleWriter chronicle, IRelating relating, TimeProvider time)
+public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, TimeProvider time)
 {
     /// <summary>Captures recorded in one transaction: what a crash can lose of work that was not yet reported as done.</summary>
     private const int BatchCaptures = 128;
@@ -77,14 +76,13 @@ public sealed class Pipeline(ChronicleWriter chronicle, IRelating relating, Time
     }
 
     /// <summary>Makes a change by hand, with all that follows from it, in one transaction.</summary>
-    /// <param name="who">the name the person gave</param>
     /// <returns>the outcome, and whether no remains of a suppressed text are left in the file</returns>
-    public (HandOutcome Outcome, bool IsClean) ByHand(string who, Func<ByHand, HandOutcome> work)
+    public (HandOutcome Outcome, bool IsClean) ByHand(Func<HandOutcome> work)
     {
         HandOutcome outcome = HandOutcome.Refuse("");
         chronicle.Together(() =>
         {
-            outcome = work(new ByHand(chronicle, who, time.GetUtcNow()));
+            outcome = work();
             if (outcome.Refused is null)
             {
                 Finish(1, null);
@@ -103,7 +101,7 @@ public sealed class Pipeline(ChronicleWriter chronicle, IRelating relating, Time
     {
         FileReading opened = FileSource.Open(file, note);
         return opened.Capture is { } capture
-            ? new Extracted(opened.Name, PackedCapture.Of(capture), _extractor.Read(capture))
+            ? new Extracted(opened.Name, chronicle.Pack(capture), _extractor.Read(capture))
             : new Extracted(opened.Name, null, [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
     }
 

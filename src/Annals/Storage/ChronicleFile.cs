@@ -75,22 +75,18 @@ public sealed class ChronicleFile : IDisposable
                 work();
                 Execute("COMMIT");
             }
-            catch
-            {
-                RollBack();
-                throw;
-            }
             finally
             {
                 _inTransaction = false;
+                RollBackIfOpen();
             }
 
             return true;
         });
     }
 
-    /// <summary>SQLite has already rolled back after some errors, a full disk among them.</summary>
-    private void RollBack()
+    /// <summary>After the commit nothing is open; nor is it after some errors, a full disk among them, on which SQLite itself rolls back.</summary>
+    private void RollBackIfOpen()
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
         {
@@ -151,6 +147,7 @@ public sealed class ChronicleFile : IDisposable
     {
         SqliteConnectionStringBuilder settings = new() { DataSource = path, Mode = mode, Pooling = false };
         SqliteConnection connection = new(settings.ToString());
+        ChronicleFile? opened = null;
         try
         {
             connection.Open();
@@ -162,17 +159,19 @@ public sealed class ChronicleFile : IDisposable
             if (mode == SqliteOpenMode.ReadOnly)
             {
                 file.CheckVersion();
-                return new ChronicleFile(path, connection) { CanWrite = false };
+                return opened = new ChronicleFile(path, connection) { CanWrite = false };
             }
 
             file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");
             file.Migrate();
-            return file;
+            return opened = file;
         }
-        catch
+        finally
         {
-            connection.Dispose();
-            throw;
+            if (opened is null)
+            {
+                connection.Dispose();
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using Annals.Model;
 namespace Annals.Storage;
 
 /// <summary>The writing side of the chronicle: one writer at a time, every call all or nothing.</summary>
-public sealed class ChronicleWriter : IDisposable
+public sealed class ChronicleWriter : IChronicleWriter, IDisposable
 {
     private const string VersionName = "version";
     private const string SettledName = "settled";
@@ -56,6 +56,7 @@ public sealed class ChronicleWriter : IDisposable
     /// <summary>Runs <paramref name="work"/> with the number of the version it makes, all or nothing.</summary>
     public void Write(Action<long> work)
     {
+        bool written = false;
         try
         {
             _file.InTransaction(() =>
@@ -65,14 +66,19 @@ public sealed class ChronicleWriter : IDisposable
                 work(version);
                 _subjects.Flush(version);
             });
+            written = true;
         }
-        catch
+        finally
         {
-            _subjects.Reset();
-            Suppressions.Reset();
-            throw;
+            if (!written)
+            {
+                _subjects.Reset();
+                Suppressions.Reset();
+            }
         }
     }
+
+    public PackedCapture Pack(Capture capture) => CaptureTable.Pack(capture);
 
     /// <summary>Makes several calls one transaction.</summary>
     public void Together(Action work) => _file.InTransaction(work);

@@ -1,5 +1,4 @@
 using Annals.Model;
-using Annals.Storage;
 
 namespace Annals.Tests.Storage;
 

@@ -59,7 +59,7 @@ internal sealed class PagesChronicle : IDisposable
     public HandOutcome ByHand(Func<ByHand, HandOutcome> work)
     {
         using ChronicleWriter writer = new(ChronicleFile.Open(File));
-        (HandOutcome outcome, bool isClean) = Pipeline(writer).ByHand("a tester", work);
+        (HandOutcome outcome, bool isClean) = Pipeline(writer).ByHand(() => work(new ByHand(writer, "a tester", TimeProvider.System.GetUtcNow())));
         Assert.True(isClean);
         return outcome;
     }

@@ -35,7 +35,7 @@ internal sealed class TestChronicle : IDisposable
     public DayOutcome Import(Capture capture, Day day)
     {
         List<ImportOutcome> outcomes = Writer.Import(
-            [(PackedCapture.Of(capture), [new DayReading(day)])], DayPlacer.Place, DayPlacer.PlaceEarlier, (_, _, _) => null);
+            [(Writer.Pack(capture), [new DayReading(day)])], DayPlacer.Place, DayPlacer.PlaceEarlier, (_, _, _) => null);
         Writer.Finish(new Relating(), 1, null);
         return outcomes[0].Days[0];
     }

@@ -1,6 +1,5 @@
-using Annals.Model;
 
-namespace Annals.Storage;
+namespace Annals.Model;
 
 /// <summary>What a change made by hand came to.</summary>
 /// <param name="Refused">one sentence why nothing was done; null: it was done</param>

@@ -1,0 +1,37 @@
+namespace Annals.Model;
+
+/// <summary>The writing side of the chronicle, as the pipeline uses it. Every call is all or nothing.</summary>
+public interface IChronicleWriter
+{
+    /// <summary>Makes a capture ready to be kept. Safe to call from several threads.</summary>
+    PackedCapture Pack(Capture capture);
+
+    /// <summary>Makes several calls one transaction.</summary>
+    void Together(Action work);
+
+    /// <summary>Keeps captures and records the day states read from them, in the order given.</summary>
+    /// <param name="redact">gives the bytes to keep of a capture that holds suppressed text</param>
+    List<ImportOutcome> Import(
+        IReadOnlyList<(PackedCapture Packed, ValueList<Reading> Readings)> batch, PlaceEntries place, PlaceEntries placeEarlier, RedactCapture redact);
+
+    /// <summary>Notes why an input was refused, for <c>annals status</c>.</summary>
+    void NoteFault(string name, string reason, DateTimeOffset when);
+
+    /// <summary>Brings everything that follows from the events up to date: names, features, ties. Does what an interrupted call left undone.</summary>
+    void Finish(IRelating relating, int jobs, Action<int, int>? progress);
+
+    /// <summary>The newest state of each day, with its capture: what <see cref="Repeat"/> works out again.</summary>
+    List<(long State, long Capture, int Part)> NewestStates();
+
+    /// <summary>A capture by its number; null: there is none.</summary>
+    Capture? Capture(long id);
+
+    /// <summary>Works states out again from what was read anew from their captures.</summary>
+    List<DayOutcome> Repeat(IReadOnlyList<(long State, Day Day)> states, PlaceEntries place);
+
+    /// <summary>Marks all events for <see cref="Finish"/>.</summary>
+    void MarkAllStale();
+
+    /// <summary>Removes the remains of suppressed texts from the file; false: others were using it, and the next command tries again.</summary>
+    bool Scrub();
+}
