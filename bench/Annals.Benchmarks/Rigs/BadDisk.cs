@@ -43,7 +43,7 @@ internal sealed class BadDisk : IRig
         Expect("build to a full disk", Try(flags, small, "2m", "\"$@\"", program.Executable, "build", "--db", whole.File, "--out", site));
         Expect(
             "import to a read-only disk",
-            Try(flags, small, "50m", $"{Quote(program.Executable)} import --db {Quote(db)} {Quote(page)} >&2 || exit 98; mount -o remount,ro \"$0\"; \"$@\"", program.Executable, "import", "--db", db, all[^1]));
+            Try(flags, small, "50m", $"{Quote(program.Executable)} import --db {Quote(db)} {Quote(page)} >/dev/null || exit 98; mount -o remount,ro \"$0\"; \"$@\"", program.Executable, "import", "--db", db, all[^1]));
         Expect("build to a read-only disk", Try(flags, small, "1m", "mount -o remount,ro \"$0\"; \"$@\"", program.Executable, "build", "--db", whole.File, "--out", site));
 
         // What was kept before the disk was full is whole, and more room is all that is needed.

@@ -71,7 +71,9 @@ internal sealed class Hostile : IRig
     }
 
     private static void Write(string folder, DateOnly date, string body) =>
-        File.WriteAllText(Path.Combine(folder, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".wiki"), Wikitext.Page(date, Wikitext.Category(date, "Law and crime") + body));
+        File.WriteAllBytes(
+            Path.Combine(folder, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".wiki"),
+            Encoding.UTF8.GetBytes(Wikitext.Page(date, Wikitext.Category(date, "Law and crime") + body)));
 
     private static string Escaped(string text) =>
         string.Concat(text.EnumerateRunes().Select(r => string.Create(CultureInfo.InvariantCulture, $"&#{r.Value};")));

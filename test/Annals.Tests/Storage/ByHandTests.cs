@@ -120,7 +120,7 @@ public sealed class ByHandTests : IDisposable
         StoredEvent now = _chronicle.Event("The Long Bridge");
         Assert.Equal(["Bridges", "Long Bridge"], now.Content.Topics.Select(topic => topic.Text));
         Assert.Equal(1, _chronicle.Read(reader => reader.Subject(SubjectKind.Topic, "Bridges")!.Events));
-        Assert.Equal(["Business and economy"], _chronicle.Read(reader => reader.Subjects(SubjectKind.Category).Select(subject => subject.Name)));
+        Assert.Equal(["Business and economy"], _chronicle.Read(reader => reader.Subjects(SubjectKind.Category).Where(subject => subject.Events > 0).Select(subject => subject.Name)));
     }
 
     [Fact]

@@ -75,8 +75,14 @@ public sealed class EditionChangedPagesTests : IDisposable
         Check("a retraction");
         _chronicle.ByHand(byHand => byHand.Undo(2, "two rivers"));
         Check("an alias taken back");
-        _chronicle.Suppress(key);
-        Check("a suppression");
+    }
+
+    [Fact]
+    public void After_a_suppression_everything_is_published_anew()
+    {
+        Start(Page("2016-05-03", 4), PagesChronicle.Page("2016-05-04", "* [[Works]]: The [[Long Bridge]] opens. [https://example.org/bridge (News)]"));
+        _chronicle.Suppress(_chronicle.Event("The Long Bridge").Key);
+        Assert.Null(_chronicle.Read(reader => reader.ChangesSince(_version)));
     }
 
     /// <summary>Events that all name Alpha, half of them Beta, and each something of its own.</summary>
