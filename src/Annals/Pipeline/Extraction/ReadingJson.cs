@@ -22,6 +22,11 @@ public static class ReadingJson
         {
             case DayReading { Day: var day }:
                 WriteDay(json, day);
+                WriteDiagnostics(json, day.Diagnostics);
+                break;
+            case ArticleReading { Article: var article }:
+                ArticleJson.Write(json, article);
+                WriteDiagnostics(json, article.Diagnostics);
                 break;
             case RefusedReading { Reason: var reason }:
                 json.WriteString("kind", "refused");
@@ -47,8 +52,12 @@ public static class ReadingJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter json, ValueList<Diagnostic> diagnostics)
+    {
         json.WriteStartArray("diagnostics");
-        foreach (Diagnostic diagnostic in day.Diagnostics)
+        foreach (Diagnostic diagnostic in diagnostics)
         {
             json.WriteStartObject();
             json.WriteNumber("line", diagnostic.Line);
