@@ -7,6 +7,11 @@ public static class Scalars
 {
     public static int Count(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        {
+            return text.Length;
+        }
+
         int count = 0;
         foreach (Rune _ in text.EnumerateRunes())
         {
@@ -22,6 +27,13 @@ public static class Scalars
     /// <summary>The UTF-16 index at which scalar value number <paramref name="scalar"/> (from 0) begins; the length where there are fewer.</summary>
     public static int IndexOf(ReadOnlySpan<char> text, int scalar)
     {
+        // Without surrogates the two ways of counting are one.
+        int most = Math.Clamp(scalar, 0, text.Length);
+        if (text[..most].IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        {
+            return most;
+        }
+
         int index = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {

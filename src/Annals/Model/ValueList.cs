@@ -50,5 +50,8 @@ public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
+    /// <summary>A list that takes the array as its own: nobody else may keep it.</summary>
+    internal static ValueList<T> Owning<T>(T[] items) => new(items);
+
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Annals.Formats.Html;
 
@@ -11,8 +12,6 @@ public static class HtmlBytes
 {
     /// <summary>A <c>meta</c> element counts within the first bytes only (the HTML standard says 1024; pages in the wild are later).</summary>
     private const int Head = 4096;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create("\"' ;/>");
 
@@ -26,7 +25,7 @@ public static class HtmlBytes
 
         Encoding? declared = Named(Parameter(mediaType)) ?? Named(Meta(bytes));
         bool utf8 = declared is null or UTF8Encoding;
-        if (utf8 && IsUtf8(bytes))
+        if (utf8 && Utf8.IsValid(bytes))
         {
             return Encoding.UTF8.GetString(bytes);
         }
@@ -42,22 +41,24 @@ public static class HtmlBytes
         _ => null,
     };
 
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            Strict.GetCharCount(bytes);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
     private static string? Parameter(string? mediaType) => mediaType is null ? null : After(mediaType, "charset=");
 
-    private static string? Meta(ReadOnlySpan<byte> bytes) => After(Encoding.Latin1.GetString(bytes[..Math.Min(Head, bytes.Length)]), "charset=");
+    private static string? Meta(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> name = "charset"u8;
+        ReadOnlySpan<byte> head = bytes[..Math.Min(Head, bytes.Length)];
+        while (head.IndexOf((byte)'=') is >= 0 and int at)
+        {
+            if (at >= name.Length && Ascii.EqualsIgnoreCase(head[(at - name.Length)..at], name))
+            {
+                return After(Encoding.Latin1.GetString(head[(at - name.Length)..]), "charset=");
+            }
+
+            head = head[(at + 1)..];
+        }
+
+        return null;
+    }
 
     private static string? After(string text, string name)
     {

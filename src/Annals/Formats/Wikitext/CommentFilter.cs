@@ -8,18 +8,26 @@ internal static class CommentFilter
     private const string Open = "<!--";
     private const string Close = "-->";
 
-    /// <summary>The text without comments.</summary>
+    /// <summary>The text between two positions without comments; the very text where there is none.</summary>
     /// <param name="lost">for each comment that held line breaks: its place in the result, and how many it held</param>
     /// <param name="unclosed">places in the result where a comment began that never ends; it is taken to reach to the end of its line</param>
-    public static string Filter(string text, out List<(int At, int Lines)> lost, out List<int> unclosed)
+    public static string Filter(string page, ref int start, ref int end, out List<(int At, int Lines)> lost, out List<int> unclosed)
     {
         lost = [];
         unclosed = [];
-        if (!text.Contains(Open, StringComparison.Ordinal))
+        if (page.AsSpan(start, end - start).IndexOf(Open, StringComparison.Ordinal) < 0)
         {
-            return text;
+            return page;
         }
 
+        string text = start == 0 && end == page.Length ? page : page[start..end];
+        string kept = Filter(text, lost, unclosed);
+        (start, end) = (0, kept.Length);
+        return kept;
+    }
+
+    private static string Filter(string text, List<(int At, int Lines)> lost, List<int> unclosed)
+    {
         int lastNowiki = text.LastIndexOf("</nowiki", StringComparison.OrdinalIgnoreCase);
         int at = NextComment(text, 0, lastNowiki);
         if (at < 0)

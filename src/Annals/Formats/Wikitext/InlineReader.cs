@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Net;
+using System.Runtime.InteropServices;
 
 namespace Annals.Formats.Wikitext;
 
@@ -14,6 +16,8 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
     private static readonly SearchValues<char> Special = SearchValues.Create("[{<&':");
     private static readonly SearchValues<char> UrlEnd = SearchValues.Create(" \t\r\n\u00A0\u3000<>\"[]");
 
+    // Pieces that were read and have no place in the tree yet: those of the innermost brackets come last.
+    private readonly List<WikiInline> _pieces = [];
     private readonly VerbatimEnd _verbatim = new();
     private int _depth;
 
@@ -21,10 +25,10 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
     public List<string> Faults { get; } = [];
 
     /// <summary>The pieces between two positions; <see cref="BracketPairs"/> must know the brackets between them.</summary>
-    public List<WikiInline> Read(int start, int end)
+    public ImmutableArray<WikiInline> Read(int start, int end)
     {
-        List<WikiInline> inlines = [];
         _verbatim.Clear();
+        int first = _pieces.Count;
         int from = start;
         int at = start;
         bool quotes = false;
@@ -37,41 +41,50 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
             }
 
             at += found;
-            int before = inlines.Count;
-            int next = text[at] switch
+            int before = _pieces.Count;
+            char special = text[at];
+            at = special switch
             {
-                '[' => Square(inlines, ref from, at, end),
-                '{' => Curly(inlines, ref from, at, end),
-                '<' => Tag(inlines, ref from, at, end),
-                '&' => Entity(inlines, ref from, at, end),
-                ':' => FreeUrl(inlines, ref from, at, end),
-                _ => Quotes(inlines, ref from, at, end),
+                '[' => Square(ref from, at, end),
+                '{' => Curly(ref from, at, end),
+                '<' => Tag(ref from, at, end),
+                '&' => Entity(ref from, at, end),
+                ':' => FreeUrl(ref from, at, end),
+                _ => Quotes(ref from, at, end),
             };
-            quotes |= inlines.Count > before && inlines[^1] is WikiQuotes;
-            at = next;
+            quotes |= special == '\'' && _pieces.Count > before;
         }
 
-        Flush(inlines, ref from, end, end);
+        Flush(ref from, end, end);
+        return Taken(first, quotes);
+    }
+
+    /// <summary>Takes the pieces from number <paramref name="first"/> on.</summary>
+    private ImmutableArray<WikiInline> Taken(int first, bool quotes)
+    {
+        Span<WikiInline> pieces = CollectionsMarshal.AsSpan(_pieces)[first..];
         if (quotes)
         {
-            QuoteRuns.Balance(inlines);
+            QuoteRuns.Balance(pieces);
         }
 
-        return inlines;
+        ImmutableArray<WikiInline> taken = pieces.ToImmutableArray();
+        CollectionsMarshal.SetCount(_pieces, first);
+        return taken;
     }
 
     /// <summary>Writes the text before <paramref name="at"/> and goes on behind <paramref name="next"/>.</summary>
-    private void Flush(List<WikiInline> inlines, ref int from, int at, int next)
+    private void Flush(ref int from, int at, int next)
     {
         if (at > from)
         {
-            inlines.Add(new WikiText(text.AsMemory(from, at - from)));
+            _pieces.Add(new WikiText(text.AsMemory(from, at - from)));
         }
 
         from = next;
     }
 
-    private int Square(List<WikiInline> inlines, ref int from, int at, int end)
+    private int Square(ref int from, int at, int end)
     {
         if (_depth < MostDepth && pairs.TryGet(at, out BracketPair pair) && pair.Close <= end)
         {
@@ -81,19 +94,19 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
                 next = TrailEnd(next, end);
             }
 
-            Flush(inlines, ref from, at, next);
-            inlines.Add(pair.Kind == BracketKind.Link ? Link(at + 2, pair.Close, next) : External(at + 1, pair.Close));
+            Flush(ref from, at, next);
+            _pieces.Add(pair.Kind == BracketKind.Link ? Link(at + 2, pair.Close, next) : External(at + 1, pair.Close));
             return next;
         }
 
         ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
         if (UrlStart.Is(rest[1..]))
         {
-            return UnclosedExternal(inlines, ref from, at, end);
+            return UnclosedExternal(ref from, at, end);
         }
 
         // Of three brackets the first may be text and the others a link.
-        return rest.Length > 1 && rest[1] == '[' && !pairs.TryGet(at + 1, out _) ? UnclosedLink(inlines, ref from, at, end) : at + 1;
+        return rest.Length > 1 && rest[1] == '[' && !pairs.TryGet(at + 1, out _) ? UnclosedLink(ref from, at, end) : at + 1;
     }
 
     private WikiLink Link(int start, int close, int end)
@@ -102,7 +115,7 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
         int bar = content.IndexOf('|');
         ReadOnlyMemory<char> target = text.AsMemory(start, bar < 0 ? content.Length : bar);
         ReadOnlyMemory<char> trail = text.AsMemory(close + 2, end - close - 2);
-        return new WikiLink(target, bar < 0 ? null : Below(start + bar + 1, close), trail);
+        return new WikiLink(target, bar < 0 ? default : Below(start + bar + 1, close), trail);
     }
 
     private WikiExternalLink External(int start, int close)
@@ -117,16 +130,16 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
         return new WikiExternalLink(text.AsMemory(start, urlEnd - start), Below(label, close), Free: false);
     }
 
-    private List<WikiInline> Below(int start, int end)
+    private ImmutableArray<WikiInline> Below(int start, int end)
     {
         _depth++;
-        List<WikiInline> inlines = Read(start, end);
+        ImmutableArray<WikiInline> inlines = Read(start, end);
         _depth--;
         return inlines;
     }
 
     /// <summary>The bracket of an external link that is never closed: its label ends with the parenthesis it begins with.</summary>
-    private int UnclosedExternal(List<WikiInline> inlines, ref int from, int at, int end)
+    private int UnclosedExternal(ref int from, int at, int end)
     {
         Faults.Add("a link to a web address is not closed");
         int urlEnd = EndOfUrl(at + 1, end);
@@ -138,31 +151,31 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
             next = stop >= 0 && text[label + stop] == ')' ? label + stop + 1 : urlEnd;
         }
 
-        Flush(inlines, ref from, at, next);
-        inlines.Add(new WikiExternalLink(text.AsMemory(at + 1, urlEnd - at - 1), next > label ? Below(label, next) : [], Free: false));
+        Flush(ref from, at, next);
+        _pieces.Add(new WikiExternalLink(text.AsMemory(at + 1, urlEnd - at - 1), next > label ? Below(label, next) : [], Free: false));
         return next;
     }
 
     /// <summary><c>[[</c> without its end must not eat the line: a single <c>]</c> ends it, or it is dropped.</summary>
-    private int UnclosedLink(List<WikiInline> inlines, ref int from, int at, int end)
+    private int UnclosedLink(ref int from, int at, int end)
     {
         Faults.Add("a link to a page is not closed");
         int start = at + 2;
         int stop = start < end ? text.AsSpan(start, end - start).IndexOfAny("[]{}\n") : -1;
         if (stop <= 0 || text[start + stop] != ']')
         {
-            Flush(inlines, ref from, at, start);
+            Flush(ref from, at, start);
             return start;
         }
 
         int close = start + stop;
-        Flush(inlines, ref from, at, close + 1);
+        Flush(ref from, at, close + 1);
         int bar = text.AsSpan(start, stop).IndexOf('|');
-        inlines.Add(new WikiLink(text.AsMemory(start, bar < 0 ? stop : bar), bar < 0 ? null : Below(start + bar + 1, close), default));
+        _pieces.Add(new WikiLink(text.AsMemory(start, bar < 0 ? stop : bar), bar < 0 ? default : Below(start + bar + 1, close), default));
         return close + 1;
     }
 
-    private int Curly(List<WikiInline> inlines, ref int from, int at, int end)
+    private int Curly(ref int from, int at, int end)
     {
         if (_depth >= MostDepth || !pairs.TryGet(at, out BracketPair pair) || pair.Close > end)
         {
@@ -175,12 +188,12 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
             return at + (twice ? 2 : 1);
         }
 
-        Flush(inlines, ref from, at, pair.Close + 2);
-        inlines.Add(TemplateReader.Read(text.AsMemory(at + 2, pair.Close - at - 2)));
+        Flush(ref from, at, pair.Close + 2);
+        _pieces.Add(TemplateReader.Read(text.AsMemory(at + 2, pair.Close - at - 2)));
         return pair.Close + 2;
     }
 
-    private int Tag(List<WikiInline> inlines, ref int from, int at, int end)
+    private int Tag(ref int from, int at, int end)
     {
         if (!WikiTagReader.TryRead(text.AsSpan(at, end - at), out WikiTagSpan tag))
         {
@@ -190,10 +203,10 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
         int behind = at + tag.Length;
         if (tag.Name == "nowiki" && !tag.Closes && !tag.ClosesItself && _verbatim.Close(text, behind, end) is >= 0 and int close)
         {
-            Flush(inlines, ref from, at, behind);
+            Flush(ref from, at, behind);
             int tagEnd = text.AsSpan(close, end - close).IndexOf('>');
             int next = tagEnd < 0 ? end : close + tagEnd + 1;
-            inlines.Add(new WikiText(WebUtility.HtmlDecode(text[behind..close]).AsMemory()));
+            _pieces.Add(new WikiText(WebUtility.HtmlDecode(text[behind..close]).AsMemory()));
             from = next;
             return next;
         }
@@ -205,18 +218,18 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
             {
                 int tagEnd = text.AsSpan(pair.Close, end - pair.Close).IndexOf('>');
                 int next = tagEnd < 0 ? end : pair.Close + tagEnd + 1;
-                Flush(inlines, ref from, at, next);
-                inlines.Add(new WikiReference(name, Below(behind, pair.Close)));
+                Flush(ref from, at, next);
+                _pieces.Add(new WikiReference(name, Below(behind, pair.Close)));
                 return next;
             }
 
-            Flush(inlines, ref from, at, behind);
-            inlines.Add(new WikiReference(name, []));
+            Flush(ref from, at, behind);
+            _pieces.Add(new WikiReference(name, []));
             return behind;
         }
 
-        Flush(inlines, ref from, at, behind);
-        inlines.Add(new WikiTag(tag.Name, tag.Closes));
+        Flush(ref from, at, behind);
+        _pieces.Add(new WikiTag(tag.Name, tag.Closes));
         return behind;
     }
 
@@ -235,7 +248,7 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
         return stop <= 0 ? default : quote is '"' or '\'' ? value[1..stop] : value[..stop];
     }
 
-    private int Entity(List<WikiInline> inlines, ref int from, int at, int end)
+    private int Entity(ref int from, int at, int end)
     {
         ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(end - at, LongestEntity));
         int semicolon = rest.IndexOf(';');
@@ -251,12 +264,12 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
             return at + 1;
         }
 
-        Flush(inlines, ref from, at, at + written.Length);
-        inlines.Add(new WikiText(decoded.AsMemory()));
+        Flush(ref from, at, at + written.Length);
+        _pieces.Add(new WikiText(decoded.AsMemory()));
         return at + written.Length;
     }
 
-    private int FreeUrl(List<WikiInline> inlines, ref int from, int at, int end)
+    private int FreeUrl(ref int from, int at, int end)
     {
         int start = at + 2 < end && text[at + 1] == '/' && text[at + 2] == '/' ? UrlStart.SchemeBefore(text, at) : -1;
         if (start < from || !UrlStart.Is(text.AsSpan(start, end - start)))
@@ -271,19 +284,19 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
             stop--;
         }
 
-        Flush(inlines, ref from, start, stop);
-        inlines.Add(new WikiExternalLink(text.AsMemory(start, stop - start), [], Free: true));
+        Flush(ref from, start, stop);
+        _pieces.Add(new WikiExternalLink(text.AsMemory(start, stop - start), [], Free: true));
         return stop;
     }
 
-    private int Quotes(List<WikiInline> inlines, ref int from, int at, int end)
+    private int Quotes(ref int from, int at, int end)
     {
         int run = text.AsSpan(at, end - at).IndexOfAnyExcept('\'');
         run = run < 0 ? end - at : run;
         if (run > 1)
         {
-            Flush(inlines, ref from, at, at + run);
-            inlines.Add(QuoteRuns.Of(run));
+            Flush(ref from, at, at + run);
+            _pieces.Add(QuoteRuns.Of(run));
         }
 
         return at + run;

@@ -12,7 +12,7 @@ internal static class QuoteRuns
     };
 
     /// <summary>Where bold and italics are both left open, one switch of bold is an apostrophe and a switch of italics.</summary>
-    public static void Balance(List<WikiInline> inlines)
+    public static void Balance(Span<WikiInline> inlines)
     {
         int bold = 0;
         int italic = 0;
@@ -34,11 +34,11 @@ internal static class QuoteRuns
     }
 
     /// <summary>First choice: after a word of one letter; then after a longer word; then after a blank.</summary>
-    private static int Candidate(List<WikiInline> inlines)
+    private static int Candidate(ReadOnlySpan<WikiInline> inlines)
     {
         int afterWord = -1;
         int afterBlank = -1;
-        for (int i = 0; i < inlines.Count; i++)
+        for (int i = 0; i < inlines.Length; i++)
         {
             if (inlines[i] is not WikiQuotes { Count: 3 })
             {

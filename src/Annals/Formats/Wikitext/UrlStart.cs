@@ -7,6 +7,11 @@ internal static class UrlStart
 
     public static bool Is(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || text[0] is not ('h' or 'H' or '/' or 'f' or 'F'))
+        {
+            return false;
+        }
+
         foreach (string scheme in Schemes)
         {
             // "//" alone, or a scheme alone, leads nowhere.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Annals.Formats.Wikitext;
 
 /// <summary>A piece of a line of wikitext. Pieces hold slices of the page, nothing is copied.</summary>
@@ -8,14 +10,14 @@ internal sealed record WikiText(ReadOnlyMemory<char> Text) : WikiInline;
 
 /// <summary>A link to a page: <c>[[target|label]]trail</c>.</summary>
 /// <param name="Target">as written, with namespace and fragment</param>
-/// <param name="Label">null where the target itself is shown</param>
+/// <param name="Label">default where the target itself is shown</param>
 /// <param name="Trail">letters that follow at once and belong to the shown text</param>
-internal sealed record WikiLink(ReadOnlyMemory<char> Target, IReadOnlyList<WikiInline>? Label, ReadOnlyMemory<char> Trail) : WikiInline;
+internal sealed record WikiLink(ReadOnlyMemory<char> Target, ImmutableArray<WikiInline> Label, ReadOnlyMemory<char> Trail) : WikiInline;
 
 /// <summary>A link to a web address: <c>[url label]</c>, or an address that stands free in the text.</summary>
 /// <param name="Label">empty where there is none</param>
 /// <param name="Free">the address stands without brackets</param>
-internal sealed record WikiExternalLink(ReadOnlyMemory<char> Url, IReadOnlyList<WikiInline> Label, bool Free) : WikiInline;
+internal sealed record WikiExternalLink(ReadOnlyMemory<char> Url, ImmutableArray<WikiInline> Label, bool Free) : WikiInline;
 
 /// <summary>A template: <c>{{name|value|key=value}}</c>.</summary>
 internal sealed record WikiTemplate(ReadOnlyMemory<char> Name, IReadOnlyList<WikiArgument> Arguments) : WikiInline
@@ -53,4 +55,4 @@ internal sealed record WikiTag(string Name, bool Closes) : WikiInline;
 /// <summary>A footnote: <c>&lt;ref name="…"&gt;…&lt;/ref&gt;</c>.</summary>
 /// <param name="Name">its name, empty where it has none</param>
 /// <param name="Content">empty where it points to another of the same name</param>
-internal sealed record WikiReference(ReadOnlyMemory<char> Name, IReadOnlyList<WikiInline> Content) : WikiInline;
+internal sealed record WikiReference(ReadOnlyMemory<char> Name, ImmutableArray<WikiInline> Content) : WikiInline;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Annals.Formats.Wikitext;
 
 /// <summary>
@@ -12,13 +14,16 @@ internal sealed class WikitextReader
     private readonly InlineReader _inlines;
     private readonly List<WikiBlock> _blocks = [];
     private readonly List<WikitextFault> _faults = [];
+    private readonly int _start;
+    private readonly int _end;
     private int _line;
     private int _counted;
     private int _nextLost;
 
-    private WikitextReader(string text, int firstLine)
+    private WikitextReader(string text, int start, int end, int firstLine)
     {
-        _text = CommentFilter.Filter(text, out _lost, out List<int> unclosed);
+        _text = CommentFilter.Filter(text, ref start, ref end, out _lost, out List<int> unclosed);
+        (_start, _end, _counted) = (start, end, start);
         _inlines = new InlineReader(_text, _pairs);
         _line = firstLine;
         foreach (int at in unclosed)
@@ -28,13 +33,17 @@ internal sealed class WikitextReader
         }
     }
 
-    /// <summary>Reads a page or a part of one.</summary>
-    /// <param name="firstLine">the 1-based line of the page on which <paramref name="text"/> begins</param>
-    public static WikitextPage Read(string text, int firstLine = 1)
+    /// <summary>Reads a page.</summary>
+    /// <param name="firstLine">the 1-based number of its first line</param>
+    public static WikitextPage Read(string text, int firstLine = 1) => Read(text, 0, text.Length, firstLine);
+
+    /// <summary>Reads a part of a page.</summary>
+    /// <param name="firstLine">the 1-based line of the page on which the part begins</param>
+    public static WikitextPage Read(string text, int start, int end, int firstLine)
     {
-        WikitextReader reader = new(text, firstLine);
-        int at = 0;
-        while (at < reader._text.Length)
+        WikitextReader reader = new(text, start, end, firstLine);
+        int at = reader._start;
+        while (at < reader._end)
         {
             at = reader.Block(at);
         }
@@ -43,7 +52,7 @@ internal sealed class WikitextReader
     }
 
     /// <summary>Reads text that stands within a line.</summary>
-    public static IReadOnlyList<WikiInline> ReadInline(string text)
+    public static ImmutableArray<WikiInline> ReadInline(string text)
     {
         BracketPairs pairs = new();
         pairs.Scan(text, 0, text.Length);
@@ -71,7 +80,7 @@ internal sealed class WikitextReader
         {
             kind = WikiBlockKind.Heading;
             inner += level;
-            end -= level + (_text.AsSpan(content, end - content).Length - _text.AsSpan(content, end - content).TrimEnd().Length);
+            end -= level + end - content - _text.AsSpan(content, end - content).TrimEnd().Length;
         }
 
         if (!LineStart.IsTableMarkup(_text.AsSpan(inner, lineEnd - inner)) || markers.Length > 0)
@@ -85,7 +94,7 @@ internal sealed class WikitextReader
     private void Add(WikiBlockKind kind, string markers, int line, int start, int end)
     {
         _pairs.Sort();
-        List<WikiInline> inlines = _inlines.Read(start, end);
+        ImmutableArray<WikiInline> inlines = _inlines.Read(start, end);
         foreach (string fault in _inlines.Faults)
         {
             _faults.Add(new WikitextFault(line, fault));
@@ -100,7 +109,7 @@ internal sealed class WikitextReader
     {
         _pairs.Clear();
         _pairs.Scan(_text, start, lineEnd);
-        while (lineEnd < _text.Length)
+        while (lineEnd < _end)
         {
             int next = lineEnd + 1;
             int nextEnd = EndOfLine(next);
@@ -122,8 +131,8 @@ internal sealed class WikitextReader
 
     private int EndOfLine(int start)
     {
-        int found = start < _text.Length ? _text.AsSpan(start).IndexOf('\n') : -1;
-        return found < 0 ? _text.Length : start + found;
+        int found = start < _end ? _text.AsSpan(start, _end - start).IndexOf('\n') : -1;
+        return found < 0 ? _end : start + found;
     }
 
     private int LineOf(int at)

@@ -1,17 +1,22 @@
+using System.Buffers;
 using Annals.Language;
 
 namespace Annals.Pipeline.Extraction;
 
 /// <summary>What the label of a citation says: <c>(AP via ''ABC News'')</c>, <c>(Xinhua in Chinese)</c>.</summary>
 /// <param name="Printed">without markup and outer brackets</param>
-internal sealed record CitationLabel(string Printed, string? Publisher, string? Via, string? Language)
+internal readonly record struct CitationLabel(string Printed, string? Publisher, string? Via, string? Language)
 {
     private static readonly CitationLabel Empty = new("", null, null, null);
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
+
+    // Printable ASCII without brackets and quotation marks.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !&'*+,-./0123456789:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz|");
 
     /// <param name="text">the label without markup</param>
-    public static CitationLabel Of(string text)
+    public static CitationLabel Of(ReadOnlySpan<char> text)
     {
-        string printed = WithoutBrackets(CleanText.Of(text));
+        string printed = Clean(text);
         if (printed.Length == 0)
         {
             return Empty;
@@ -24,6 +29,14 @@ internal sealed record CitationLabel(string Printed, string? Publisher, string? 
         return new CitationLabel(printed, publisher, carrier, language);
     }
 
+    /// <summary>The label without the brackets round it. Most labels are plain words in one pair of brackets: those need no copies.</summary>
+    private static string Clean(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> inner = text.Trim();
+        inner = inner is ['(', .., ')'] ? inner[1..^1].Trim() : inner;
+        return inner.IndexOfAnyExcept(Plain) < 0 && inner.IndexOf("  ", StringComparison.Ordinal) < 0 ? inner.ToString() : WithoutBrackets(CleanText.Of(text.ToString()));
+    }
+
     /// <summary>Whether <paramref name="text"/> stands in brackets, as the label of a citation does on most pages.</summary>
     public static bool IsBracketed(ReadOnlySpan<char> text) => text.Trim() is { Length: > 0 } label && label[0] is '(' or '[';
 
@@ -31,12 +44,17 @@ internal sealed record CitationLabel(string Printed, string? Publisher, string? 
     {
         string name = WithoutBrackets(part.Trim(' ', ',', ';', ':', '"', '“', '”', '-', '–'));
         bool address = name.StartsWith("http", StringComparison.OrdinalIgnoreCase) && name.Contains("://", StringComparison.Ordinal);
-        return address || !name.Any(char.IsLetter) ? null : name;
+        return address || !Letters.Any(name) ? null : name;
     }
 
     /// <summary>Takes off brackets that enclose all of it, and a bracket that has lost its other half.</summary>
     private static string WithoutBrackets(string text)
     {
+        if (text.AsSpan().IndexOfAny(Brackets) < 0)
+        {
+            return text;
+        }
+
         while (text.Length > 0)
         {
             int opens = text.AsSpan().Count('(') + text.AsSpan().Count('[');
@@ -76,6 +94,11 @@ internal sealed record CitationLabel(string Printed, string? Publisher, string? 
 
     private static (string Named, string? Language) WithoutLanguage(string text)
     {
+        if (!text.Contains("in ", StringComparison.OrdinalIgnoreCase) && text.AsSpan().IndexOfAny(Brackets) < 0)
+        {
+            return (text, null);
+        }
+
         if (text.StartsWith("in ", StringComparison.OrdinalIgnoreCase) && LanguageNames.TagOf(text.AsSpan(3)) is { } whole)
         {
             return ("", whole);

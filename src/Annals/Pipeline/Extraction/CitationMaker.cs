@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Annals.Formats.Wikitext;
 using Annals.Language;
@@ -10,11 +11,12 @@ internal static class CitationMaker
 {
     private static readonly FrozenSet<string> Dead = new[] { "dead link", "deadlink", "broken link", "dl", "404" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Archives = new[] { "webarchive", "wayback", "webcite", "cite archive" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly SearchValues<string> Remarkable = SearchValues.Create(["archive", "wikipedia.org"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Works = ["publisher", "work", "newspaper", "website", "magazine", "journal", "periodical"];
 
     /// <summary>The citation of an address; null where it is none that a reader can open.</summary>
     /// <param name="label">without markup</param>
-    public static Citation? Make(string url, string label)
+    public static Citation? Make(string url, ReadOnlySpan<char> label)
     {
         string address = CleanText.Of(url.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(url) : url).Replace(" ", "%20", StringComparison.Ordinal);
         if (address.StartsWith("//", StringComparison.Ordinal))
@@ -28,9 +30,15 @@ internal static class CitationMaker
         }
 
         CitationLabel read = CitationLabel.Of(label);
+        if (address.AsSpan().IndexOfAny(Remarkable) < 0)
+        {
+            return new Citation(read.Printed, read.Publisher, read.Via, read.Language, address, null);
+        }
+
         string? wrapped = address.Contains("archive", StringComparison.OrdinalIgnoreCase) ? Repaired(WebAddress.Unwrap(address)) : null;
-        string? language = read.Language ?? (IsInterlanguage(wrapped ?? address) ? LanguageNames.TagOfCodeOrName(WebAddress.Host(address)!.Split('.')[0]) : null);
-        return new Citation(read.Printed, read.Publisher, read.Via, language, wrapped ?? address, wrapped is null ? null : address);
+        string actual = wrapped ?? address;
+        string? language = read.Language ?? (IsInterlanguage(actual) ? LanguageNames.TagOfCodeOrName(WebAddress.Host(actual)!.Split('.')[0]) : null);
+        return new Citation(read.Printed, read.Publisher, read.Via, language, actual, wrapped is null ? null : address);
     }
 
     /// <summary>Whether the address is a page of Wikipedia in some language: the target of an interlanguage link, not a report.</summary>

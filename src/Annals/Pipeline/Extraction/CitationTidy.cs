@@ -8,8 +8,8 @@ namespace Annals.Pipeline.Extraction;
 /// </summary>
 internal static class CitationTidy
 {
-    /// <summary>A noncharacter, which no text can hold.</summary>
-    public const char Mark = '\uFFFF';
+    /// <summary>A control character, which no clean text holds. It stands right behind the printable ones: one range has them all.</summary>
+    public const char Mark = '\u007F';
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(" ,;/|&");
     private static readonly SearchValues<char> Leftovers = SearchValues.Create(" ,;/|&-–—'");

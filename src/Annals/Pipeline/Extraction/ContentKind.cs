@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Annals.Model;
 
@@ -12,13 +13,19 @@ internal static class ContentKind
 
     private const int Head = 4096;
 
+    private static readonly SearchValues<string> HtmlStarts = SearchValues.Create(["<!doctype html", "<html"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the bytes are an export of MediaWiki: its element comes first, behind a declaration and comments.</summary>
     public static bool IsXmlExport(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> head = bytes[..Math.Min(Head, bytes.Length)];
-        string text = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode.GetString(head)
-            : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(head)
-            : Encoding.Latin1.GetString(head);
+        Encoding? wide = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : null;
+        if (wide is null && head.IndexOf("<mediawiki"u8) < 0)
+        {
+            return false;
+        }
+
+        string text = (wide ?? Encoding.Latin1).GetString(head);
         int at = text.IndexOf("<mediawiki", StringComparison.Ordinal);
         return at >= 0 && !text.AsSpan(0, at).Contains("<html", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, at).Contains("{{", StringComparison.Ordinal);
     }
@@ -47,11 +54,12 @@ internal static class ContentKind
             return "it is XML, but no export of MediaWiki";
         }
 
-        bool named = PageTitle.DateIn(capture.Address) is not null || PageTitle.DateIn(capture.Name) is not null;
-        return WikitextDays.IsMarked(text) || (named && WikitextDays.HasList(text)) ? Wikitext
+        return WikitextDays.IsMarked(text) || (WikitextDays.HasList(text) && IsNamed(capture)) ? Wikitext
             : start.StartsWith("WARC/", StringComparison.Ordinal) ? "it is a web archive"
             : "it carries no marker of one, and no list with a date in its name";
     }
+
+    private static bool IsNamed(Capture capture) => PageTitle.DateIn(capture.Address) is not null || PageTitle.DateIn(capture.Name) is not null;
 
     /// <summary>A template begins with two braces, JSON with one.</summary>
     private static bool IsJson(ReadOnlySpan<char> start) => start[0] switch
@@ -64,7 +72,7 @@ internal static class ContentKind
     private static bool IsHtml(ReadOnlySpan<char> start)
     {
         ReadOnlySpan<char> head = start[..Math.Min(Head, start.Length)];
-        if (head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase))
+        if (head.IndexOfAny(HtmlStarts) >= 0)
         {
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Annals.Model;
 
 namespace Annals.Pipeline.Extraction;
@@ -9,6 +10,9 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
 
     private readonly List<Entry> _entries = [];
     private readonly List<(int Depth, TopicLine Topic)> _path = [];
+
+    // The topics of the path, shared by the entries below it; null where the path has changed.
+    private ValueList<TopicLine>? _topics;
     private string? _category;
     private string? _printed;
 
@@ -22,25 +26,41 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
                 case OutlineKind.Category:
                     _printed = line.Prose.Text;
                     _category = CategoryNames.NameOf(line.Prose.Text.TrimEnd(':', ' '));
-                    _path.Clear();
+                    Cut(0);
                     break;
                 case OutlineKind.Paragraph:
-                    _path.Clear();
+                    Cut(0);
                     Paragraph(line);
                     break;
                 default:
-                    _path.RemoveAll(step => step.Depth >= line.Depth);
+                    Cut(line.Depth);
                     Bullet(line, i + 1 < lines.Count && lines[i + 1].Kind == OutlineKind.Bullet && lines[i + 1].Depth > line.Depth);
                     break;
             }
         }
 
-        return _entries.ToValueList();
+        return ValueList.Create<Entry>(CollectionsMarshal.AsSpan(_entries));
+    }
+
+    /// <summary>Leaves the topics at <paramref name="depth"/> and below it.</summary>
+    private void Cut(int depth)
+    {
+        while (_path.Count > 0 && _path[^1].Depth >= depth)
+        {
+            _path.RemoveAt(_path.Count - 1);
+            _topics = null;
+        }
+    }
+
+    private void Deepen(int depth, TopicLine topic)
+    {
+        _path.Add((depth, topic));
+        _topics = null;
     }
 
     private void Paragraph(OutlineLine line)
     {
-        if (line.Prose.Text.Any(char.IsLetterOrDigit) || line.Prose.Citations.Count > 0)
+        if (Letters.AnyOrDigits(line.Prose.Text) || line.Prose.Citations.Count > 0)
         {
             string? doubt = line.Prose.Citations.Count == 0 ? "it stands outside of any list and has no citation" : null;
             Add(line, line.Prose, doubt);
@@ -52,7 +72,7 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
         ProseText prose = line.Prose;
         if (prose.Citations.Count == 0 && deeper && TopicRule.IsTopic(prose))
         {
-            _path.Add((line.Depth, TopicRule.TopicOf(prose)));
+            Deepen(line.Depth, TopicRule.TopicOf(prose));
             return;
         }
 
@@ -62,7 +82,7 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
             return;
         }
 
-        if (prose.Interlanguage && deeper && TopicRule.IsNameOnly(prose))
+        if (prose.Citations.Count > 0 && deeper && TopicRule.IsNameOnly(prose) && prose.Citations.All(citation => CitationMaker.IsInterlanguage(citation.Url)))
         {
             // A name with a link to another Wikipedia: by its link an entry, by its bullets perhaps a topic.
             Add(line, prose, "it is a name whose only citation is a page of Wikipedia: perhaps a topic line");
@@ -71,7 +91,7 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
 
         if (TopicRule.Inline(prose) is { } inline)
         {
-            _path.Add((line.Depth, inline.Topic));
+            Deepen(line.Depth, inline.Topic);
             prose = inline.Entry;
         }
 
@@ -82,7 +102,7 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
     {
         string text = prose.Text;
         string? held = prose.Doubt ?? doubt ?? DoubtSigns.Of(text);
-        if (!text.Any(char.IsLetterOrDigit))
+        if (!Letters.AnyOrDigits(text))
         {
             if (prose.Citations.Count == 0)
             {
@@ -97,7 +117,7 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
         }
 
         held ??= prose.Citations.Count == 0 && prose.Links.Count == 0 ? DoubtSigns.NoEvidence : null;
-        ValueList<TopicLine> topics = _path.Count == 0 ? [] : _path.Select(step => step.Topic).ToValueList();
+        ValueList<TopicLine> topics = _topics ??= _path.Select(step => step.Topic).ToValueList();
         _entries.Add(new Entry(_category, _printed, topics, text, prose.Links, prose.Citations, line.Line, held));
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Annals.Pipeline.Extraction;
 
 /// <summary>The template that opens or closes the page of a day.</summary>
@@ -8,19 +10,20 @@ internal readonly record struct DayHead(DayHeadKind Kind, int Start, int End, Da
     private const int LongestHead = 2000;
     private const string Tail = "urrent events";
 
+    private static readonly SearchValues<string> Tails = SearchValues.Create([Tail, "urrent_events"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The first such template at or after <paramref name="from"/>; null where there is none.</summary>
     public static DayHead? Next(string text, int from)
     {
         while (from < text.Length)
         {
-            int tail = text.IndexOf(Tail, from, StringComparison.OrdinalIgnoreCase);
-            int other = text.AsSpan(from, (tail < 0 ? text.Length : tail) - from).IndexOf("urrent_events", StringComparison.OrdinalIgnoreCase);
-            tail = other >= 0 ? from + other : tail;
-            if (tail < 0)
+            int found = text.AsSpan(from).IndexOfAny(Tails);
+            if (found < 0)
             {
                 return null;
             }
 
+            int tail = from + found;
             if (TryRead(text, tail, out DayHead head))
             {
                 return head;

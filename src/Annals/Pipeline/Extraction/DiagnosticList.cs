@@ -36,6 +36,11 @@ internal sealed class DiagnosticList(ReadingLimits limits)
     /// <summary>In the order of the page.</summary>
     public ValueList<Diagnostic> ToValueList()
     {
+        if (_diagnostics.Count <= 1 && _more == 0)
+        {
+            return _diagnostics.ToValueList();
+        }
+
         List<Diagnostic> sorted = [.. _diagnostics.OrderBy(diagnostic => diagnostic.Line)];
         if (_more > 0)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,15 +12,18 @@ internal static class DoubtSigns
     public const string RawTemplate = "a raw template is left in it";
     public const string NoEvidence = "it has neither a citation nor a link";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{}~");
+
     /// <summary>Why the text looks doubtful; null where nothing speaks against it.</summary>
     public static string? Of(string text)
     {
-        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal))
+        bool marked = text.AsSpan().IndexOfAny(Marks) >= 0;
+        if (marked && (text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal)))
         {
             return RawTemplate;
         }
 
-        if (text.Contains("~~~", StringComparison.Ordinal) || (text.Contains("(UTC)", StringComparison.Ordinal) && HasClock(text)))
+        if ((marked && text.Contains("~~~", StringComparison.Ordinal)) || (text.Contains("(UTC)", StringComparison.Ordinal) && HasClock(text)))
         {
             return Signature;
         }
@@ -56,7 +60,7 @@ internal static class DoubtSigns
 
     private static bool HasAddress(string text)
     {
-        if (text.AsSpan().Count('.') < 3 && text.AsSpan().Count(':') < 3)
+        if (!HasDottedDigits(text) && text.AsSpan().Count(':') < 3)
         {
             return false;
         }
@@ -71,5 +75,19 @@ internal static class DoubtSigns
         }
 
         return false;
+    }
+
+    /// <summary>Whether three full stops stand within words, as in an address of four numbers, which may be hexadecimal ones.</summary>
+    private static bool HasDottedDigits(ReadOnlySpan<char> text)
+    {
+        int dotted = 0;
+        for (int at = text.IndexOf('.'); at >= 0 && dotted < 3;)
+        {
+            dotted += at > 0 && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]) ? 1 : 0;
+            int next = text[(at + 1)..].IndexOf('.');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return dotted >= 3;
     }
 }

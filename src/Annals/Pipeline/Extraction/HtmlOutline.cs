@@ -113,7 +113,7 @@ internal sealed class HtmlOutline(ReadingLimits limits, bool labelsInBrackets, D
 
         int line = HtmlPage.LineOf(element);
         diagnostics.AddLimits(line, _prose.LinksDropped, _prose.CitationsDropped, limits);
-        bool category = prose.Citations.Count == 0 && prose.Text.Length is > 0 and <= LongestCategory && prose.Text.Any(char.IsLetter)
+        bool category = prose.Citations.Count == 0 && prose.Text.Length is > 0 and <= LongestCategory && Letters.Any(prose.Text)
             && (depth == 0 ? heading || CategoryNames.IsKnown(prose.Text) : CategoryNames.IsKnown(prose.Text) && IsBold(element));
         OutlineKind kind = category ? OutlineKind.Category : depth > 0 ? OutlineKind.Bullet : OutlineKind.Paragraph;
         _lines.Add(new OutlineLine(kind, category ? 0 : depth, line, prose));

@@ -124,7 +124,7 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
         }
         else
         {
-            _prose.Cite(citation, label, CitationMaker.IsInterlanguage(citation.Url));
+            _prose.Cite(citation, label);
         }
     }
 
@@ -168,7 +168,7 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
         {
             if (CitationMaker.Make(anchor.GetAttribute("href") ?? "", "") is { } citation)
             {
-                _prose.Cite(citation, "", CitationMaker.IsInterlanguage(citation.Url));
+                _prose.Cite(citation, "");
             }
         }
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net;
+using Annals.Language;
 
 namespace Annals.Pipeline.Extraction;
 
@@ -7,6 +9,9 @@ namespace Annals.Pipeline.Extraction;
 /// <param name="Target">the page's name: no underscores, no fragment, first letter as printed</param>
 internal readonly record struct PageLink(PageLinkKind Kind, string Target, string? Fragment)
 {
+    // What may make a target more than the name of a page.
+    private static readonly SearchValues<char> Special = SearchValues.Create("&%#_:");
+
     private static readonly string[] Skipped = ["file", "image", "media", "category"];
     private static readonly string[] People = ["user", "user talk", "special"];
 
@@ -14,6 +19,12 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
     public static PageLink Of(ReadOnlySpan<char> written)
     {
         string target = written.Trim().ToString();
+        if (target.AsSpan().IndexOfAny(Special) < 0)
+        {
+            target = CleanText.Of(target);
+            return new PageLink(target.Length == 0 ? PageLinkKind.None : PageLinkKind.Page, target, null);
+        }
+
         if (target.Contains('&', StringComparison.Ordinal))
         {
             target = WebUtility.HtmlDecode(target);
@@ -28,11 +39,11 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
         int hash = target.IndexOf('#', StringComparison.Ordinal);
         if (hash >= 0)
         {
-            fragment = Language.CleanText.Of(target[(hash + 1)..].Replace('_', ' '));
+            fragment = CleanText.Of(target[(hash + 1)..].Replace('_', ' '));
             target = target[..hash];
         }
 
-        target = Language.CleanText.Of(target.Replace('_', ' '));
+        target = CleanText.Of(target.Replace('_', ' '));
         bool inText = target.StartsWith(':');
         target = inText ? target[1..].TrimStart() : target;
         if (target.Length == 0)

@@ -1,22 +1,25 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Annals.Language;
 using Annals.Model;
 
 namespace Annals.Pipeline.Extraction;
 
 /// <summary>
-/// Gathers a line piece by piece, and after <see cref="Clear"/> the next. White space is made single as it comes; links and citations keep their places in the text until <see cref="Build"/>
-/// takes the citations out.
+/// Gathers a line piece by piece, and after <see cref="Clear"/> the next. Links and citations keep their places in the text until <see cref="Build"/>
+/// makes white space single and takes the citations out.
 /// </summary>
 internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
 {
+    private static readonly SearchValues<char> OddBlanks =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(character => character != ' ' && char.IsWhiteSpace(character))]);
+
     private readonly List<(string Target, string? Fragment, int Start, int End)> _links = [];
     private readonly List<Citation> _citations = [];
     private readonly List<(int At, string Words)> _words = [];
     private char[] _text = new char[512];
     private int _length;
-    private bool _blank;
     private string? _doubt;
-    private int _foreign;
 
     /// <summary>Links and citations over the limit, which were left as plain words.</summary>
     public int LinksDropped { get; private set; }
@@ -32,35 +35,45 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         _citations.Clear();
         _words.Clear();
         _length = 0;
-        _blank = false;
         _doubt = null;
-        _foreign = 0;
         LinksDropped = 0;
         CitationsDropped = 0;
     }
 
     public void Append(ReadOnlySpan<char> text)
     {
-        if (_length + text.Length + 2 > _text.Length)
+        if (_length == 0)
         {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length + 2));
+            text = text.TrimStart();
         }
 
+        Reserve(text.Length);
+        if (text.Contains(CitationTidy.Mark))
+        {
+            AppendWithoutMarks(text);
+            return;
+        }
+
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void AppendWithoutMarks(ReadOnlySpan<char> text)
+    {
         foreach (char character in text)
         {
-            if (character == ' ' || (character is < ' ' or > '~' && (char.IsWhiteSpace(character) || character == CitationTidy.Mark)))
+            if (character != CitationTidy.Mark)
             {
-                _blank = _length > 0;
-                continue;
+                _text[_length++] = character;
             }
+        }
+    }
 
-            if (_blank)
-            {
-                _text[_length++] = ' ';
-                _blank = false;
-            }
-
-            _text[_length++] = character;
+    private void Reserve(int more)
+    {
+        if (_length + more > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + more));
         }
     }
 
@@ -70,9 +83,12 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
     /// <summary>Makes what was appended since <paramref name="open"/> a link; nothing where only blanks were.</summary>
     public void CloseLink(int open, string target, string? fragment)
     {
-        int start = open < _length && _text[open] == ' ' ? open + 1 : open;
+        ReadOnlySpan<char> words = _text.AsSpan(open, _length - open);
+        int start = open + words.Length - words.TrimStart().Length;
+        int end = open + words.TrimEnd().Length;
+
         // Links do not nest: of two the inner counts, as in MediaWiki.
-        if (start >= _length || target.Length == 0 || (_links.Count > 0 && _links[^1].End > start))
+        if (start >= end || target.Length == 0 || (_links.Count > 0 && _links[^1].End > start))
         {
             return;
         }
@@ -83,13 +99,12 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
             return;
         }
 
-        _links.Add((target, fragment, start, _length));
+        _links.Add((target, fragment, start, end));
     }
 
     /// <summary>Adds a citation at this place.</summary>
     /// <param name="label">its label without markup</param>
-    /// <param name="foreign">the address is a page of Wikipedia in another language</param>
-    public void Cite(Citation citation, string label, bool foreign)
+    public void Cite(Citation citation, ReadOnlySpan<char> label)
     {
         if (_citations.Count >= limits.CitationsPerEntry)
         {
@@ -98,21 +113,14 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
             return;
         }
 
-        Append([]);
-        if (_blank)
-        {
-            _text[_length++] = ' ';
-            _blank = false;
-        }
-
+        Reserve(1);
         if (label.Length > 0 && !CitationLabel.IsBracketed(label))
         {
-            _words.Add((_length, label));
+            _words.Add((_length, label.ToString()));
         }
 
         _text[_length++] = CitationTidy.Mark;
         _citations.Add(citation);
-        _foreign += foreign ? 1 : 0;
     }
 
     /// <summary>Changes the citation that came last, for example because a template behind it calls it dead.</summary>
@@ -129,11 +137,13 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
 
     public ProseText Build()
     {
-        KeepWords();
+        _length = _text.AsSpan(0, _length).TrimEnd().Length;
+        bool plain = MakeBlanksSingle();
+        plain &= !KeepWords();
         RemoveCitations();
         ReadOnlySpan<char> text = _text.AsSpan(0, _length);
         string clean;
-        if (CleanText.IsClean(text))
+        if (plain || CleanText.IsClean(text))
         {
             clean = text.ToString();
         }
@@ -141,18 +151,61 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         {
             int[] map = new int[_length + 1];
             clean = CleanText.Of(text, map);
-            Move(position => map[position]);
+            Move(map);
         }
 
-        bool foreign = _foreign > 0 && _foreign == _citations.Count;
-        return new ProseText(clean, Links(clean), _citations.Count == 0 ? [] : _citations.ToValueList(), _doubt, foreign);
+        return new ProseText(clean, Links(clean), ValueList.Create<Citation>(CollectionsMarshal.AsSpan(_citations)), _doubt);
+    }
+
+    /// <summary>Makes any white space one blank; the answer is whether the text is printable ASCII.</summary>
+    private bool MakeBlanksSingle()
+    {
+        Span<char> text = _text.AsSpan(0, _length);
+        bool plain = text.IndexOfAnyExceptInRange(' ', CitationTidy.Mark) < 0;
+        if (text.IndexOf("  ", StringComparison.Ordinal) < 0 && (plain || text.IndexOfAny(OddBlanks) < 0))
+        {
+            return plain;
+        }
+
+        int[] map = new int[_length + 1];
+        int write = 0;
+        bool blank = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            // What begins with white space begins behind the blank that will be written for it; what ends before it ends before that blank.
+            map[i] = write + (blank ? 1 : 0);
+            if (char.IsWhiteSpace(text[i]))
+            {
+                blank = write > 0;
+                continue;
+            }
+
+            if (blank)
+            {
+                text[write++] = ' ';
+                blank = false;
+            }
+
+            text[write++] = text[i];
+        }
+
+        map[^1] = write;
+        _length = write;
+        for (int i = 0; i < _words.Count; i++)
+        {
+            _words[i] = (map[_words[i].At], _words[i].Words);
+        }
+
+        Move(map);
+        return plain;
     }
 
     /// <summary>
     /// Words of the sentence can themselves be the link (<c>publishes [url a report] that</c>). Where pages write so they are words. Where the page puts its
     /// labels in brackets, a reading without them would be a broken sentence: a person shall look at it.
     /// </summary>
-    private void KeepWords()
+    /// <returns>whether words were put into the text</returns>
+    private bool KeepWords()
     {
         int moved = 0;
         foreach ((int at, string words) in _words)
@@ -169,9 +222,12 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
                 continue;
             }
 
-            Insert(place, CleanText.Of(words));
-            moved += CleanText.Of(words).Length;
+            string clean = CleanText.Of(words);
+            Insert(place, clean);
+            moved += clean.Length;
         }
+
+        return moved > 0;
     }
 
     private bool IsWithinSentence(int at)
@@ -189,15 +245,15 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
 
     private void Insert(int at, string words)
     {
-        if (_length + words.Length > _text.Length)
-        {
-            Array.Resize(ref _text, _length + words.Length + 512);
-        }
-
+        Reserve(words.Length);
         _text.AsSpan(at, _length - at).CopyTo(_text.AsSpan(at + words.Length));
         words.CopyTo(_text.AsSpan(at));
         _length += words.Length;
-        Move(position => position >= at ? position + words.Length : position);
+        for (int i = 0; i < _links.Count; i++)
+        {
+            (string target, string? fragment, int start, int end) = _links[i];
+            _links[i] = (target, fragment, start >= at ? start + words.Length : start, end >= at ? end + words.Length : end);
+        }
     }
 
     private void RemoveCitations()
@@ -237,12 +293,12 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         }
     }
 
-    private void Move(Func<int, int> moved)
+    private void Move(ReadOnlySpan<int> map)
     {
         for (int i = 0; i < _links.Count; i++)
         {
             (string target, string? fragment, int start, int end) = _links[i];
-            _links[i] = (target, fragment, moved(start), moved(end));
+            _links[i] = (target, fragment, map[start], map[end]);
         }
     }
 
@@ -267,12 +323,12 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
                 continue;
             }
 
-            string words = text[start..last];
+            ReadOnlySpan<char> words = text.AsSpan(start..last);
             scalars += plain ? start - counted : Scalars.Count(text.AsSpan(counted, start - counted));
             counted = start;
-            links[count++] = new Link(target, fragment, words == target ? target : words, scalars, plain ? words.Length : Scalars.Count(words));
+            links[count++] = new Link(target, fragment, words.SequenceEqual(target) ? target : words.ToString(), scalars, plain ? words.Length : Scalars.Count(words));
         }
 
-        return ValueList.Create<Link>(links.AsSpan(0, count));
+        return ValueList.Owning(count == links.Length ? links : links[..count]);
     }
 }

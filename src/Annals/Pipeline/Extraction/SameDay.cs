@@ -8,6 +8,11 @@ internal static class SameDay
     /// <summary>The readings of one state of one page, with those of the same date made one in the place of the first.</summary>
     public static ValueList<Reading> Merge(IReadOnlyList<Reading> readings)
     {
+        if (readings.Count <= 1)
+        {
+            return readings.ToValueList();
+        }
+
         List<Reading> merged = new(readings.Count);
         Dictionary<DateOnly, int> places = [];
         foreach (Reading reading in readings)

@@ -39,6 +39,11 @@ internal static class TopicRule
     /// </summary>
     public static (TopicLine Topic, ProseText Entry)? Inline(ProseText prose)
     {
+        if (prose.Links.Count == 0 || prose.Text.IndexOf(": ", StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
         int links = 0;
         int at = 0;
         foreach (Link link in prose.Links)

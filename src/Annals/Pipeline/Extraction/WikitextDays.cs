@@ -41,7 +41,7 @@ internal static class WikitextDays
                 diagnostics.Add(line, lacks);
             }
 
-            List<OutlineLine> lines = WikitextOutline.Read(text[body.Start..body.End], line, limits, diagnostics);
+            List<OutlineLine> lines = WikitextOutline.Read(text, body, line, limits, diagnostics);
             ValueList<Entry> entries = new DayBuilder(diagnostics).Build(lines);
             yield return new DayReading(new Day(date, facts.StateTime, facts.Revision, facts.Title ?? PageTitle.Of(date), entries, diagnostics.ToValueList()));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Annals.Formats.Wikitext;
 
 namespace Annals.Pipeline.Extraction;
@@ -7,15 +8,15 @@ internal static class WikitextOutline
 {
     private const int LongestCategory = 100;
 
-    public static List<OutlineLine> Read(string body, int firstLine, ReadingLimits limits, DiagnosticList diagnostics)
+    public static List<OutlineLine> Read(string text, DayBody body, int firstLine, ReadingLimits limits, DiagnosticList diagnostics)
     {
-        WikitextPage page = WikitextReader.Read(body, firstLine);
+        WikitextPage page = WikitextReader.Read(text, body.Start, body.End, firstLine);
         foreach (WikitextFault fault in page.Faults)
         {
             diagnostics.Add(fault.Line, fault.Message);
         }
 
-        WikitextProse reader = new(limits, LabelsInBrackets(body));
+        WikitextProse reader = new(limits, LabelsInBrackets(text.AsSpan(body.Start, body.End - body.Start)));
         List<OutlineLine> lines = new(page.Blocks.Count);
         int shift = 0;
         foreach (WikiBlock block in page.Blocks)
@@ -49,17 +50,22 @@ internal static class WikitextOutline
 
     private static bool IsCategory(WikiBlock block, ProseText prose)
     {
-        bool possible = prose.Citations.Count == 0 && prose.Text.Length is > 0 and <= LongestCategory && prose.Text.Any(char.IsLetter);
-        return possible && block.Kind switch
+        if (prose.Citations.Count > 0 || prose.Text.Length is 0 or > LongestCategory)
+        {
+            return false;
+        }
+
+        bool named = block.Kind switch
         {
             WikiBlockKind.Term or WikiBlockKind.Heading => true,
             WikiBlockKind.Paragraph => IsBold(block.Inlines) || CategoryNames.IsKnown(prose.Text),
             _ => IsBold(block.Inlines) && CategoryNames.IsKnown(prose.Text),
         };
+        return named && Letters.Any(prose.Text);
     }
 
     /// <summary>Whether everything, a colon aside, is bold.</summary>
-    private static bool IsBold(IReadOnlyList<WikiInline> inlines)
+    private static bool IsBold(ImmutableArray<WikiInline> inlines)
     {
         bool bold = false;
         bool seen = false;
@@ -84,13 +90,13 @@ internal static class WikitextOutline
     }
 
     /// <summary>Whether most labels of the page stand in brackets, as they do since about 2007.</summary>
-    private static bool LabelsInBrackets(string body)
+    private static bool LabelsInBrackets(ReadOnlySpan<char> body)
     {
         int labelled = 0;
         int bracketed = 0;
-        for (int at = body.IndexOf("[http", StringComparison.Ordinal); at >= 0; at = body.IndexOf("[http", at + 5, StringComparison.Ordinal))
+        for (ReadOnlySpan<char> rest = body; rest.IndexOf("[http", StringComparison.Ordinal) is >= 0 and int at; rest = rest[5..])
         {
-            ReadOnlySpan<char> rest = body.AsSpan(at);
+            rest = rest[at..];
             int end = rest.IndexOfAny(' ', ']', '\n');
             if (end > 0 && rest[end] == ' ')
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using Annals.Formats.Wikitext;
 using Annals.Model;
 
@@ -10,7 +12,9 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
     private const int MostTemplateDepth = 5;
     private const int MostExpanded = 20_000;
 
-    private readonly Dictionary<string, IReadOnlyList<WikiInline>> _references = new(StringComparer.Ordinal);
+    private static readonly SearchValues<char> Markup = SearchValues.Create("[{<&':");
+
+    private readonly Dictionary<string, ImmutableArray<WikiInline>> _references = new(StringComparer.Ordinal);
     private readonly Stack<ProseBuilder> _spare = new();
     private ProseBuilder _prose = new(limits, labelsInBrackets);
     private bool _inLabel;
@@ -21,7 +25,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
 
     public int CitationsDropped { get; private set; }
 
-    public ProseText Read(IReadOnlyList<WikiInline> inlines)
+    public ProseText Read(ImmutableArray<WikiInline> inlines)
     {
         _prose.Clear();
         _expanded = 0;
@@ -31,7 +35,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
         return _prose.Build();
     }
 
-    private void Write(IReadOnlyList<WikiInline> inlines)
+    private void Write(ImmutableArray<WikiInline> inlines)
     {
         foreach (WikiInline inline in inlines)
         {
@@ -47,7 +51,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
                     _prose.Append(link.Url.Span);
                     break;
                 case WikiExternalLink link:
-                    WriteCitation(link.Url.ToString(), PlainText(link.Label));
+                    WriteCitation(link.Url.ToString(), PlainText(link.Label).Span);
                     break;
                 case WikiTemplate template:
                     WriteTemplate(template);
@@ -75,16 +79,13 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
 
         DoubtSigns.Of(page, _prose);
         int open = _prose.OpenLink();
-        if (link.Label is { Count: > 0 } label)
+        if (!link.Label.IsDefaultOrEmpty)
         {
-            Write(label);
+            Write(link.Label);
         }
         else
         {
-            // "[[Ndrangheta (mafia)|]]" would have been completed by the editor's software.
-            ReadOnlySpan<char> shown = link.Target.Span.TrimStart(':');
-            int bracket = link.Label is null ? -1 : shown.IndexOf(" (", StringComparison.Ordinal);
-            Write(WikitextReader.ReadInline((bracket > 0 ? shown[..bracket] : shown).ToString().Replace("''", "", StringComparison.Ordinal)));
+            WriteTarget(link);
         }
 
         _prose.Append(link.Trail.Span);
@@ -94,11 +95,28 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
         }
     }
 
-    private void WriteCitation(string url, string label)
+    private void WriteTarget(WikiLink link)
+    {
+        ReadOnlySpan<char> shown = link.Target.Span.TrimStart(':');
+
+        // "[[Ndrangheta (mafia)|]]" would have been completed by the editor's software.
+        int bracket = link.Label.IsDefault ? -1 : shown.IndexOf(" (", StringComparison.Ordinal);
+        shown = bracket > 0 ? shown[..bracket] : shown;
+        if (shown.IndexOfAny(Markup) < 0)
+        {
+            _prose.Append(shown);
+        }
+        else
+        {
+            Write(WikitextReader.ReadInline(shown.ToString().Replace("''", "", StringComparison.Ordinal)));
+        }
+    }
+
+    private void WriteCitation(string url, ReadOnlySpan<char> label)
     {
         if (CitationMaker.Make(url, label) is { } citation)
         {
-            _prose.Cite(citation, label, CitationMaker.IsInterlanguage(citation.Url));
+            _prose.Cite(citation, label);
         }
         else
         {
@@ -109,12 +127,12 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
     private void WriteReference(WikiReference reference)
     {
         string name = reference.Name.ToString();
-        IReadOnlyList<WikiInline> content = reference.Content;
-        if (name.Length > 0 && content.Count > 0)
+        ImmutableArray<WikiInline> content = reference.Content;
+        if (name.Length > 0 && content.Length > 0)
         {
             _references.TryAdd(name, content);
         }
-        else if (name.Length > 0 && _references.TryGetValue(name, out IReadOnlyList<WikiInline>? known))
+        else if (name.Length > 0 && _references.TryGetValue(name, out ImmutableArray<WikiInline> known))
         {
             content = known;
         }
@@ -122,7 +140,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
         // What stands in a footnote beside its addresses is about the citation, not about the event.
         foreach (Citation citation in Apart(content).Citations)
         {
-            _prose.Cite(citation, "", CitationMaker.IsInterlanguage(citation.Url));
+            _prose.Cite(citation, "");
         }
     }
 
@@ -131,7 +149,7 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
         string name = TemplateTexts.Key(template.Name.Span);
         if (CitationMaker.OfTemplate(name, template, PlainText) is { } citation)
         {
-            _prose.Cite(citation, "", CitationMaker.IsInterlanguage(citation.Url));
+            _prose.Cite(citation, "");
             return;
         }
 
@@ -161,30 +179,30 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
         _depth--;
     }
 
-    private string PlainText(string wikitext) => PlainText(WikitextReader.ReadInline(wikitext));
+    private string PlainText(string wikitext) => PlainText(WikitextReader.ReadInline(wikitext)).ToString();
 
     /// <summary>The words of a label, without links and citations.</summary>
-    private string PlainText(IReadOnlyList<WikiInline> inlines)
+    private ReadOnlyMemory<char> PlainText(ImmutableArray<WikiInline> inlines)
     {
         if (inlines is [])
         {
-            return "";
+            return default;
         }
 
         if (inlines is [WikiText { Text: var only }])
         {
-            return only.ToString();
+            return only;
         }
 
         bool outer = _inLabel;
         _inLabel = true;
         string text = Apart(inlines).Text;
         _inLabel = outer;
-        return text;
+        return text.AsMemory();
     }
 
     /// <summary>Reads pieces that are no part of the line's text.</summary>
-    private ProseText Apart(IReadOnlyList<WikiInline> inlines)
+    private ProseText Apart(ImmutableArray<WikiInline> inlines)
     {
         ProseBuilder outer = _prose;
         _prose = _spare.TryPop(out ProseBuilder? spare) ? spare : new ProseBuilder(limits, labelsInBrackets);

@@ -108,7 +108,7 @@ public sealed class WikitextReaderTests
             shown.Append(shown.Length == 0 ? "" : " ").Append(inline switch
             {
                 WikiText text => $"'{text.Text}'",
-                WikiLink link => $"L({link.Target}{(link.Label is null ? "" : "|" + Shown(link.Label))}){(link.Trail.Length > 0 ? "+" + link.Trail : "")}",
+                WikiLink link => $"L({link.Target}{(link.Label.IsDefault ? "" : "|" + Shown(link.Label))}){(link.Trail.Length > 0 ? "+" + link.Trail : "")}",
                 WikiExternalLink link => link.Free ? $"F({link.Url})" : $"E({link.Url}|{Shown(link.Label)})",
                 WikiTemplate template => $"T({template.Name}{string.Concat(template.Arguments.Select(argument => $"|{argument.Name}={argument.Value}"))})",
                 WikiQuotes quotes => $"Q{quotes.Count}{(quotes.Apostrophes > 0 ? "^" + quotes.Apostrophes : "")}",
