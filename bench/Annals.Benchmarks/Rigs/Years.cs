@@ -83,7 +83,7 @@ internal sealed class Years : IRig
             builds.Add(build.Seconds);
             peak = Math.Max(peak, build.PeakBytes);
             string bare = site + ".bare";
-            bares.Add(BareWrite.Write(site, bare));
+            bares.Add(BareWrite.Write(site, bare).Seconds);
             Folders.Clear(bare);
         }
 

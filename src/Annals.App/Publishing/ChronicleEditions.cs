@@ -25,7 +25,7 @@ internal sealed class ChronicleEditions : IDisposable
             }
 
             Version = HoldOne(path);
-            All = [.. _readers.Select(reader => new Edition(reader, source.Settings, source.Editorials))];
+            All = Edition.Several(_readers, source.Settings, source.Editorials);
             whole = true;
         }
         finally

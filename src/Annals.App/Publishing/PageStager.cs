@@ -1,5 +1,6 @@
 using System.Globalization;
 using Annals.Pipeline.Site;
+using Microsoft.Win32.SafeHandles;
 
 namespace Annals.App.Publishing;
 
@@ -100,7 +101,7 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
             return false;
         }
 
-        using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(file.FullName);
+        using SafeFileHandle handle = File.OpenHandle(file.FullName);
         if (_buffer.Length <= bytes.Length)
         {
             _buffer = new byte[bytes.Length * 2 + 1];
@@ -135,8 +136,26 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
             Directory.CreateDirectory(parent);
         }
 
-        using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(full, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        using SafeFileHandle handle = Create(full);
         RandomAccess.Write(handle, bytes, 0);
         Staged.BytesWritten += bytes.Length;
+    }
+
+    /// <summary>
+    /// A new file, as nearly all are. Not one that is emptied first, if it exists or not: file systems take that for a sign that its bytes have to be
+    /// on the disk when it is closed, and every file would wait for the disk.
+    /// </summary>
+    private static SafeFileHandle Create(string path)
+    {
+        const FileShare Anyone = FileShare.ReadWrite | FileShare.Delete;
+        try
+        {
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, Anyone);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // A page that is listed twice.
+            return File.OpenHandle(path, FileMode.Create, FileAccess.Write, Anyone);
+        }
     }
 }

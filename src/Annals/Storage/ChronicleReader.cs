@@ -200,7 +200,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
                 rows.IsDBNull(1) ? null : Times.Read(rows.GetInt64(1)),
                 (RevisionCause)rows.GetInt32(2),
                 rows.GetString(3),
-                ContentJson.Read(rows.GetString(4)))
+                ContentJson.Read(rows.GetUtf8(4)))
             {
                 Page = rows.IsDBNull(5) ? null : rows.GetString(5),
                 PageRevision = rows.IsDBNull(6) ? null : rows.GetString(6),
@@ -250,7 +250,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         }
 
         List<long> keys = [];
-        using (Rows rows = _file.Statement("SELECT rowid FROM search WHERE search MATCH $1 ORDER BY rowid DESC LIMIT $2", 2)
+        using (Rows rows = _file.Statement("SELECT rowid FROM search WHERE search MATCH $1 ORDER BY rowid DESC LIMIT $2 + 0", 2)
             .With(match, (long)most).Rows())
         {
             while (rows.Read())

@@ -39,18 +39,10 @@ internal static class ContentJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static EventContent Read(string text)
-    {
-        using JsonDocument document = JsonDocument.Parse(text);
-        JsonElement root = document.RootElement;
-        return new EventContent(
-            Text(root, "h")!,
-            Text(root, "l")!,
-            Text(root, "c"),
-            root.GetProperty("t"u8).EnumerateArray().Select(topic => new TopicLine(Text(topic, "x")!, ReadLinks(topic))).ToValueList(),
-            ReadLinks(root),
-            root.GetProperty("s"u8).EnumerateArray().Select(ReadCitation).ToValueList());
-    }
+    public static EventContent Read(string text) => ContentJsonReader.Read(Encoding.UTF8.GetBytes(text));
+
+    /// <param name="text">in UTF-8</param>
+    public static EventContent Read(ReadOnlySpan<byte> text) => ContentJsonReader.Read(text);
 
     private static void WriteLinks(Utf8JsonWriter json, ValueList<Link> links)
     {
@@ -92,16 +84,6 @@ internal static class ContentJson
         json.WriteEndArray();
     }
 
-    private static ValueList<Link> ReadLinks(JsonElement parent) =>
-        parent.GetProperty("k"u8).EnumerateArray().Select(link =>
-        {
-            string target = link[0].GetString()!;
-            return new Link(target, link[1].GetString(), link[2].GetString() ?? target, link[3].GetInt32(), link[4].GetInt32());
-        }).ToValueList();
-
-    private static Citation ReadCitation(JsonElement item) =>
-        new(Text(item, "x")!, Text(item, "p"), Text(item, "v"), Text(item, "l"), Text(item, "u")!, Text(item, "a"), item.TryGetProperty("d"u8, out _));
-
     private static void Optional(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -109,6 +91,4 @@ internal static class ContentJson
             json.WriteString(name, value);
         }
     }
-
-    private static string? Text(JsonElement parent, string name) => parent.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 }

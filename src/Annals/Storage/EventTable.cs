@@ -29,7 +29,7 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
         row.IsDBNull(9) ? null : Times.Date(row.GetInt64(9)),
         row.IsDBNull(10) ? null : row.GetString(10),
         row.IsDBNull(11) ? null : row.GetString(11),
-        ContentJson.Read(row.GetString(12)));
+        ContentJson.Read(row.GetUtf8(12)));
 
     public StoredEvent? Find(long key)
     {
@@ -162,7 +162,7 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
     private static KnownEvent ReadKnown(Rows row)
     {
         StoredEvent stored = Read(row);
-        EventContent content = row.IsDBNull(13) ? stored.Content : ContentJson.Read(row.GetString(13));
+        EventContent content = row.IsDBNull(13) ? stored.Content : ContentJson.Read(row.GetUtf8(13));
         return new KnownEvent(stored.Key, Times.Date(row.GetInt64(14)) ?? default, stored.Line, stored.Status, content);
     }
 

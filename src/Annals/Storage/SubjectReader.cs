@@ -118,12 +118,13 @@ internal sealed class SubjectReader(ChronicleFile file)
     /// <summary>Newest first; events of one date by line.</summary>
     public List<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most)
     {
+        // "+ 0", because SQLite would plan a statement anew for every other value of a limit that is a parameter alone.
         List<long> keys = [];
         using Rows rows = file.Statement(
             """
             SELECT DISTINCT l.event FROM listing l JOIN event e ON e.key = l.event
             WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND l.day BETWEEN $3 AND $4
-            ORDER BY l.day DESC, e.line, l.event LIMIT $5
+            ORDER BY l.day DESC, e.line, l.event LIMIT $5 + 0
             """, 5).With(id, (long)kind, (long)first.DayNumber, (long)last.DayNumber, (long)most).Rows();
         while (rows.Read())
         {

@@ -92,6 +92,19 @@ public sealed class SiteBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_is_listed_twice_is_written_once()
+    {
+        Dictionary<string, string> pages = Pages(3);
+        using (OutputFolder output = OutputFolder.Open(Folder("site")))
+        {
+            new SiteBuild(output, [new ListedPages(pages)], _ => { }).Whole([Page(1), Page(0), Page(1), Page(2)], verify: false);
+        }
+
+        ListedPages.Build(Folder("fresh"), pages);
+        SiteTree.MustBeEqual(Folder("fresh"), Folder("site"), "a page listed twice");
+    }
+
+    [Fact]
     public void Files_of_others_stay()
     {
         ListedPages.Build(Folder("site"), Pages(5));

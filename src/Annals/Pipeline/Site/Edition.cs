@@ -20,12 +20,29 @@ public sealed class Edition
 
     /// <param name="editorials">name and text of each file in the folder of editorials</param>
     public Edition(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
+        : this(new EditionSource(chronicle, site, editorials, new EditionMemory()))
     {
-        EditionSource source = new(chronicle, site, editorials);
+    }
+
+    private Edition(EditionSource source)
+    {
         Source = source;
         _pages = new EditionPages(source);
         _files = new EditionFiles(source);
         _changed = new EditionChangedPages(source, _pages);
+    }
+
+    /// <summary>
+    /// Several editions of one chronicle, to be used side by side, that remember together what they read. All of them have to show the same version
+    /// for as long as they are used: none is to be refreshed.
+    /// </summary>
+    /// <param name="chronicles">the same chronicle, held at the same version, on a connection for each edition</param>
+    /// <param name="editorials">name and text of each file in the folder of editorials</param>
+    public static IReadOnlyList<Edition> Several(
+        IEnumerable<IChronicle> chronicles, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
+    {
+        EditionMemory memory = new();
+        return [.. chronicles.Select(chronicle => new Edition(new EditionSource(chronicle, site, editorials, memory)))];
     }
 
     /// <summary>The version of the chronicle that the pages show.</summary>

@@ -8,20 +8,22 @@ namespace Annals.Pipeline.Site.Composition;
 internal sealed class EditionSource
 {
     private readonly IReadOnlyList<(string Name, string Text)> _editorials;
+    private readonly EditionMemory _memory;
     private EditorialShelf? _shelf;
     private Dictionary<string, List<Discussion>>? _discussions;
     private DayCalendar? _days;
 
-    public EditionSource(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
+    public EditionSource(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials, EditionMemory memory)
     {
+        _memory = memory;
         Chronicle = chronicle;
         Site = site;
         _editorials = editorials;
-        Subjects = new SubjectCache(chronicle);
-        Rows = new RowComposer(chronicle, Subjects);
+        Subjects = new SubjectCache(chronicle, memory);
+        Rows = new RowComposer(chronicle, Subjects, memory);
         Topics = new TopicComposer(Subjects);
         Lists = new SubjectLists(chronicle);
-        Indexes = new NameIndexes(chronicle, Rows);
+        Indexes = new NameIndexes(chronicle, Rows, memory);
         Version = chronicle.Version;
     }
 
@@ -63,10 +65,8 @@ internal sealed class EditionSource
         }
 
         Version = version;
-        Subjects.Clear();
-        Rows.Clear();
+        _memory.Clear();
         Lists.Clear();
-        Indexes.Clear();
         _shelf = null;
         _discussions = null;
         _days = null;

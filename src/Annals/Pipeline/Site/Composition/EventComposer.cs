@@ -14,6 +14,8 @@ internal sealed class EventComposer(EditionSource source)
 
     public ComposedEvent Compose(StoredEvent stored)
     {
+        // Its day, its subjects and its related events show it as a row: now it need not be read again for them.
+        source.Rows.Of(stored);
         IReadOnlyList<RevisionRecord> revisions = source.Chronicle.RevisionCount(stored.Key) > 1 ? source.Chronicle.Revisions(stored.Key) : [];
         ComposedEvent plain = ComposeText(stored, stored.Url, stored.Content);
         return plain with

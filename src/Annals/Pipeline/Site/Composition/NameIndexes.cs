@@ -4,12 +4,9 @@ using Annals.Model.Pages;
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>The indexes of names: all subjects of a kind in the order of their names, and how they are laid out in pages.</summary>
-internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows)
+internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows, EditionMemory memory)
 {
     private const int MostForemost = 50;
-
-    private readonly Dictionary<SubjectKind, (SubjectName[] Names, NameIndex Plan)> _indexes = [];
-    private readonly Dictionary<SubjectKind, Dictionary<string, SubjectName>> _forwards = [];
 
     public NameIndex Plan(SubjectKind kind) => Of(kind).Plan;
 
@@ -17,17 +14,7 @@ internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows)
     public IReadOnlyList<SubjectName> Names(SubjectKind kind) => Of(kind).Names;
 
     /// <summary>Slugs of other spellings, and the subject with a page that each forwards to.</summary>
-    public IReadOnlyDictionary<string, SubjectName> Forwards(SubjectKind kind)
-    {
-        if (!_forwards.TryGetValue(kind, out Dictionary<string, SubjectName>? forwards))
-        {
-            forwards = chronicle.SubjectForwards(kind).Where(forward => SubjectCache.HasPage(forward.Subject))
-                .ToDictionary(forward => forward.Slug, forward => forward.Subject, StringComparer.Ordinal);
-            _forwards.Add(kind, forwards);
-        }
-
-        return forwards;
-    }
+    public IReadOnlyDictionary<string, SubjectName> Forwards(SubjectKind kind) => memory.Forwards(kind, ReadForwards);
 
     /// <summary>Null: the index has no such part.</summary>
     /// <param name="prefix">empty: the first page</param>
@@ -46,26 +33,20 @@ internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows)
         return IndexPage.Of(kind, plan, found, foremost, own);
     }
 
-    public void Clear()
-    {
-        _indexes.Clear();
-        _forwards.Clear();
-    }
+    private (SubjectName[] Names, NameIndex Plan) Of(SubjectKind kind) => memory.Index(kind, ReadIndex);
 
-    private (SubjectName[] Names, NameIndex Plan) Of(SubjectKind kind)
-    {
-        if (!_indexes.TryGetValue(kind, out (SubjectName[] Names, NameIndex Plan) index))
-        {
-            (string Key, SubjectName Subject)[] keyed =
-            [
-                .. chronicle.Subjects(kind).Where(subject => subject.Events > 0).Select(subject => (NameIndex.Key(subject.Name), subject)),
-            ];
-            Array.Sort(keyed, (one, two) => string.CompareOrdinal(one.Key, two.Key) is not 0 and int order ? order : string.CompareOrdinal(one.Subject.Slug, two.Subject.Slug));
-            index = ([.. keyed.Select(name => name.Subject)], NameIndex.Of([.. keyed.Select(name => name.Key)]));
-            _indexes.Add(kind, index);
-        }
+    private Dictionary<string, SubjectName> ReadForwards(SubjectKind kind) =>
+        chronicle.SubjectForwards(kind).Where(forward => SubjectCache.HasPage(forward.Subject))
+            .ToDictionary(forward => forward.Slug, forward => forward.Subject, StringComparer.Ordinal);
 
-        return index;
+    private (SubjectName[] Names, NameIndex Plan) ReadIndex(SubjectKind kind)
+    {
+        (string Key, SubjectName Subject)[] keyed =
+        [
+            .. chronicle.Subjects(kind).Where(subject => subject.Events > 0).Select(subject => (NameIndex.Key(subject.Name), subject)),
+        ];
+        Array.Sort(keyed, (one, two) => string.CompareOrdinal(one.Key, two.Key) is not 0 and int order ? order : string.CompareOrdinal(one.Subject.Slug, two.Subject.Slug));
+        return ([.. keyed.Select(name => name.Subject)], NameIndex.Of([.. keyed.Select(name => name.Key)]));
     }
 
     /// <summary>A name without a page leads to its one event.</summary>

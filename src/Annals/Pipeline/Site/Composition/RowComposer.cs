@@ -4,17 +4,13 @@ using Annals.Model.Pages;
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>Events as rows of lists, each composed once.</summary>
-internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects)
+internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, EditionMemory memory)
 {
-    private const int Most = 1 << 17;
-
-    private readonly BoundedCache<long, ListedEvent> _rows = new(Most);
-
     public ListedEvent Of(StoredEvent stored)
     {
-        if (!_rows.TryGet(stored.Key, out ListedEvent? listed))
+        if (!memory.Rows.TryGet(stored.Key, out ListedEvent? listed))
         {
-            _rows.Put(stored.Key, listed = Compose(stored));
+            memory.Rows.Put(stored.Key, listed = Compose(stored));
         }
 
         return listed;
@@ -23,7 +19,7 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects)
     /// <summary>Null: there is no such event.</summary>
     public ListedEvent? Of(long key)
     {
-        if (_rows.TryGet(key, out ListedEvent? listed))
+        if (memory.Rows.TryGet(key, out ListedEvent? listed))
         {
             return listed;
         }
@@ -32,8 +28,6 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects)
     }
 
     public ValueList<EventRow> Rows(IEnumerable<long> keys) => keys.Select(key => Of(key)?.Row).OfType<EventRow>().ToValueList();
-
-    public void Clear() => _rows.Clear();
 
     /// <summary>When an event's text stood as it is: its state time, else its date at 00:00Z.</summary>
     public static DateTimeOffset? Updated(DateTimeOffset? stateTime, DateOnly? date) =>

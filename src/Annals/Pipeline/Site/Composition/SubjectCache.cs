@@ -4,24 +4,17 @@ using Annals.Model.Pages;
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>Subjects by name and by number, and what pages say of them, each asked of the chronicle once.</summary>
-internal sealed class SubjectCache(IChronicle chronicle)
+internal sealed class SubjectCache(IChronicle chronicle, EditionMemory memory)
 {
     /// <summary>An entity has a page from so many events on.</summary>
     public const int EntityPageEvents = 2;
 
-    private const int Most = 1 << 16;
-
-    private readonly BoundedCache<(SubjectKind, string), SubjectName?> _byName = new(Most);
-    private readonly BoundedCache<(SubjectKind, long), SubjectName?> _byId = new(Most);
-    private readonly BoundedCache<string, ContextEntity> _entities = new(Most);
-    private readonly BoundedCache<long, ContextEntity?> _contexts = new(Most);
-
     /// <param name="name">of the link's target, the category or the host, as printed</param>
     public SubjectName? Of(SubjectKind kind, string name)
     {
-        if (!_byName.TryGet((kind, name), out SubjectName? subject))
+        if (!memory.SubjectsByName.TryGet((kind, name), out SubjectName? subject))
         {
-            _byName.Put((kind, name), subject = chronicle.Subject(kind, name));
+            memory.SubjectsByName.Put((kind, name), subject = chronicle.Subject(kind, name));
         }
 
         return subject;
@@ -29,9 +22,9 @@ internal sealed class SubjectCache(IChronicle chronicle)
 
     public SubjectName? Of(SubjectKind kind, long id)
     {
-        if (!_byId.TryGet((kind, id), out SubjectName? subject))
+        if (!memory.SubjectsById.TryGet((kind, id), out SubjectName? subject))
         {
-            _byId.Put((kind, id), subject = chronicle.Subject(kind, id));
+            memory.SubjectsById.Put((kind, id), subject = chronicle.Subject(kind, id));
         }
 
         return subject;
@@ -40,11 +33,11 @@ internal sealed class SubjectCache(IChronicle chronicle)
     /// <summary>The entity that a link leads to: its canonical name, and its page where it has one.</summary>
     public ContextEntity Entity(string target)
     {
-        if (!_entities.TryGet(target, out ContextEntity? entity))
+        if (!memory.Entities.TryGet(target, out ContextEntity? entity))
         {
             SubjectName? subject = Of(SubjectKind.Entity, target);
             entity = subject is null ? new ContextEntity(PageName.Display(target), null) : new ContextEntity(subject.Name, UrlOf(subject));
-            _entities.Put(target, entity);
+            memory.Entities.Put(target, entity);
         }
 
         return entity;
@@ -53,12 +46,12 @@ internal sealed class SubjectCache(IChronicle chronicle)
     /// <summary>The entity with a number, with the page of the topic of the same name where it has none as an entity; null: unknown.</summary>
     public ContextEntity? Context(long id)
     {
-        if (!_contexts.TryGet(id, out ContextEntity? context))
+        if (!memory.Contexts.TryGet(id, out ContextEntity? context))
         {
             SubjectName? entity = Of(SubjectKind.Entity, id);
             string? topic = entity is null || HasPage(entity) || Of(SubjectKind.Topic, id) is not { Events: > 0 } named ? null : named.Url;
             context = entity is null ? null : new ContextEntity(entity.Name, UrlOf(entity) ?? topic);
-            _contexts.Put(id, context);
+            memory.Contexts.Put(id, context);
         }
 
         return context;
@@ -71,14 +64,6 @@ internal sealed class SubjectCache(IChronicle chronicle)
         SubjectKind.Category => true,
         _ => subject.Events > 0,
     };
-
-    public void Clear()
-    {
-        _byName.Clear();
-        _byId.Clear();
-        _entities.Clear();
-        _contexts.Clear();
-    }
 
     private static string? UrlOf(SubjectName subject) => HasPage(subject) ? subject.Url : null;
 }

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Model;
 using Annals.Pipeline.Site;
+using Annals.Storage;
 using Annals.Tests.Storage;
 
 namespace Annals.Tests.Pipeline.Site.Composition;
@@ -39,6 +41,32 @@ public sealed partial class EditionTests : IDisposable
         }
 
         Assert.True(links > 10_000, $"only {links} links seen");
+    }
+
+    [Fact]
+    public void Editions_side_by_side_that_remember_together_give_what_one_alone_gives()
+    {
+        Dictionary<string, byte[]> alone = _chronicle.Read(reader => PublishedSite.Of(Open(reader)).Files);
+        ChronicleReader[] readers = [.. Enumerable.Range(0, 4).Select(_ => new ChronicleReader(ChronicleFile.OpenToRead(_chronicle.File)))];
+        try
+        {
+            ConcurrentDictionary<string, byte[]> together = new(StringComparer.Ordinal);
+            Parallel.ForEach(Edition.Several(readers, Site, []), new ParallelOptions { MaxDegreeOfParallelism = readers.Length }, edition =>
+            {
+                foreach (SiteFile file in edition.AllPages().SelectMany(page => edition.RenderPage(page)).Where(file => file.Status is not (SiteFileStatus.Missing or SiteFileStatus.Gone)))
+                {
+                    byte[] bytes = together.GetOrAdd(file.Path, _ => file.Bytes.ToArray());
+                    Assert.True(bytes.AsSpan().SequenceEqual(file.Bytes.Span), $"{file.Path} differs between two editions");
+                }
+            });
+
+            Assert.Equal(alone.Keys.Order(StringComparer.Ordinal), together.Keys.Order(StringComparer.Ordinal));
+            Assert.All(together, file => Assert.True(alone[file.Key].AsSpan().SequenceEqual(file.Value), $"{file.Key} differs from an edition alone"));
+        }
+        finally
+        {
+            Array.ForEach(readers, reader => reader.Dispose());
+        }
     }
 
     [Fact]
