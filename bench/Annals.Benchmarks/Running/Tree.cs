@@ -7,6 +7,8 @@ namespace Annals.Benchmarks.Running;
 /// <summary>The files below a folder with the SHA-256 of their bytes, by relative path.</summary>
 internal sealed class Tree
 {
+    private const string Manifest = ".annals/manifest";
+
     private Tree(IReadOnlyDictionary<string, string> files) => Files = files;
 
     public IReadOnlyDictionary<string, string> Files { get; }
@@ -26,12 +28,19 @@ internal sealed class Tree
         }
     }
 
-    public static Tree Read(string folder)
+    /// <param name="withManifest">whether the list that the builder keeps of a site's files is one of them</param>
+    public static Tree Read(string folder, bool withManifest = false)
     {
         ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
         if (Directory.Exists(folder))
         {
             Parallel.ForEach(Published(folder), file => files[Relative(folder, file)] = DigestOf(file));
+        }
+
+        string manifest = Path.Combine(folder, Manifest);
+        if (withManifest && File.Exists(manifest))
+        {
+            files[Manifest] = DigestOf(manifest);
         }
 
         return new(files);

@@ -278,7 +278,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         using Rows rows = _file.Statement(sql, 1).With(key).Rows();
         while (rows.Read())
         {
-            ValueList<long> context = FeatureBlob.ReadFeatures(rows.GetBytes(2)).Select(feature => feature.Key).ToValueList();
+            ValueList<long> context = FeatureBlob.ReadFeatures(rows.GetBlob(2)).Select(feature => feature.Key).ToValueList();
             ties.Add(new RelatedTie(rows.GetInt64(0), side, rows.GetDouble(1), context, rows.GetString(3)));
         }
     }

@@ -47,6 +47,19 @@ internal static class FeatureBlob
         return blob;
     }
 
+    /// <summary>How many postings are written there.</summary>
+    public static int Postings(ReadOnlySpan<byte> blob) => blob.Length / PostingBytes;
+
+    /// <param name="into">as many as are written there</param>
+    public static void ReadNewestFirst(ReadOnlySpan<byte> blob, Span<Posting> into)
+    {
+        for (int i = 0; i < into.Length; i++)
+        {
+            ReadOnlySpan<byte> at = blob[((into.Length - 1 - i) * PostingBytes)..];
+            into[i] = new Posting(BinaryPrimitives.ReadInt32LittleEndian(at), BinaryPrimitives.ReadInt64LittleEndian(at[4..]));
+        }
+    }
+
     public static void ReadPostings(ReadOnlySpan<byte> blob, List<Posting> into)
     {
         for (int at = 0; at < blob.Length; at += PostingBytes)

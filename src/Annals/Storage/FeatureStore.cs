@@ -129,46 +129,42 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     /// <summary>Reads everything, so that several threads may ask.</summary>
     public void LoadAll()
     {
-        using (Rows rows = file.Statement("SELECT feature, year, events, postings FROM posting ORDER BY feature, year DESC", 0).Rows())
+        using (Rows rows = file.Statement("SELECT feature, postings FROM posting ORDER BY feature, year DESC", 0).Rows())
         {
-            List<(int Year, int Events)> years = [];
-            Dictionary<int, byte[]> blobs = [];
+            Posting[] newestFirst = [];
             long feature = -1;
             while (rows.Read())
             {
                 if (rows.GetInt64(0) != feature)
                 {
-                    Keep(feature, years, blobs);
-                    (feature, years, blobs) = (rows.GetInt64(0), [], []);
+                    Keep(feature, newestFirst);
+                    (feature, newestFirst) = (rows.GetInt64(0), []);
                 }
 
-                years.Add((rows.GetInt32(1), rows.GetInt32(2)));
-                blobs[rows.GetInt32(1)] = rows.GetBytes(3);
+                ReadOnlySpan<byte> year = rows.GetBlob(1);
+                int before = newestFirst.Length;
+                Array.Resize(ref newestFirst, before + FeatureBlob.Postings(year));
+                FeatureBlob.ReadNewestFirst(year, newestFirst.AsSpan(before));
             }
 
-            Keep(feature, years, blobs);
+            Keep(feature, newestFirst);
         }
 
         using Rows events = file.Statement("SELECT event, features FROM feature", 0).Rows();
         while (events.Read())
         {
-            _features[events.GetInt64(0)] = FeatureBlob.ReadFeatures(events.GetBytes(1));
+            _features[events.GetInt64(0)] = FeatureBlob.ReadFeatures(events.GetBlob(1));
         }
 
         _loaded = true;
     }
 
-    private void Keep(long feature, List<(int Year, int Events)> years, Dictionary<int, byte[]> blobs)
+    private void Keep(long feature, Posting[] newestFirst)
     {
-        if (years.Count == 0)
+        if (newestFirst.Length > 0)
         {
-            return;
+            _postings[feature] = new PostingList(newestFirst);
         }
-
-        PostingList list = new(years, year => blobs[year]);
-        list.ReadAll();
-        blobs.Clear();
-        _postings[feature] = list;
     }
 
     private PostingList? Postings(long feature)
@@ -187,7 +183,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
             }
         }
 
-        return _postings[feature] = new PostingList(years, year => ReadYear(feature, year));
+        return _postings[feature] = new PostingList([.. years], year => ReadYear(feature, year));
     }
 
     private byte[] ReadYear(long feature, int year) =>

@@ -1,14 +1,34 @@
-using System.Runtime.InteropServices;
 using Annals.Model;
 
 namespace Annals.Storage;
 
 /// <summary>The events with a feature, newest first, read from the database year by year as far back as someone asks.</summary>
-internal sealed class PostingList(List<(int Year, int Events)> years, Func<int, byte[]> read)
+internal sealed class PostingList
 {
-    private readonly List<Posting> _newestFirst = [];
-    private readonly int _total = years.Sum(year => year.Events);
+    private readonly (int Year, int Events)[] _years;
+    private readonly Func<int, byte[]> _read;
+    private readonly int _total;
+    private Posting[] _newestFirst = [];
+    private int _count;
     private int _nextYear;
+
+    /// <param name="years">newest first</param>
+    /// <param name="read">gives the postings of a year as they are kept</param>
+    public PostingList((int Year, int Events)[] years, Func<int, byte[]> read)
+    {
+        _years = years;
+        _read = read;
+        _total = years.Sum(year => year.Events);
+    }
+
+    /// <summary>A list that is read already: nothing is kept but the postings.</summary>
+    /// <param name="newestFirst">all postings</param>
+    public PostingList(Posting[] newestFirst)
+        : this([], _ => [])
+    {
+        _newestFirst = newestFirst;
+        _count = _total = newestFirst.Length;
+    }
 
     public int CountUpTo(int day)
     {
@@ -20,20 +40,23 @@ internal sealed class PostingList(List<(int Year, int Events)> years, Func<int, 
     {
         ReadBackTo(day, most);
         int first = FirstUpTo(day - 1);
-        return CollectionsMarshal.AsSpan(_newestFirst)[first..Math.Min(_newestFirst.Count, first + most)];
+        return _newestFirst.AsSpan(first, Math.Min(_count - first, most));
     }
-
-    public void ReadAll() => ReadBackTo(int.MinValue, 0);
 
     /// <summary>Reads until a posting of <paramref name="day"/> or older is known, and <paramref name="more"/> behind it.</summary>
     private void ReadBackTo(int day, int more)
     {
-        while (_nextYear < years.Count && (_newestFirst.Count == 0 || _newestFirst[^1].Day > day || _newestFirst.Count - FirstUpTo(day - 1) < more))
+        while (_nextYear < _years.Length && (_count == 0 || _newestFirst[_count - 1].Day > day || _count - FirstUpTo(day - 1) < more))
         {
-            List<Posting> year = [];
-            FeatureBlob.ReadPostings(read(years[_nextYear++].Year), year);
-            year.Reverse();
-            _newestFirst.AddRange(year);
+            ReadOnlySpan<byte> year = _read(_years[_nextYear++].Year);
+            int added = FeatureBlob.Postings(year);
+            if (_newestFirst.Length < _count + added)
+            {
+                Array.Resize(ref _newestFirst, Math.Max(_count + added, _count * 2));
+            }
+
+            FeatureBlob.ReadNewestFirst(year, _newestFirst.AsSpan(_count, added));
+            _count += added;
         }
     }
 
@@ -41,7 +64,7 @@ internal sealed class PostingList(List<(int Year, int Events)> years, Func<int, 
     private int FirstUpTo(int day)
     {
         int low = 0;
-        int high = _newestFirst.Count;
+        int high = _count;
         while (low < high)
         {
             int middle = (low + high) / 2;

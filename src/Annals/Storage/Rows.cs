@@ -27,6 +27,9 @@ internal readonly struct Rows(sqlite3_stmt statement, Statement owner) : IDispos
     /// <summary>A text as it is kept, in UTF-8; gone with the next row.</summary>
     public ReadOnlySpan<byte> GetUtf8(int column) => raw.sqlite3_column_blob(statement, column);
 
+    /// <summary>Bytes as they are kept; gone with the next row.</summary>
+    public ReadOnlySpan<byte> GetBlob(int column) => raw.sqlite3_column_blob(statement, column);
+
     public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public object? Value(int column) => raw.sqlite3_column_type(statement, column) switch

@@ -3,7 +3,10 @@ using Annals.Model;
 
 namespace Annals.Pipeline.Relations;
 
-/// <summary>What the features met while one event is related are worth on its day; each is asked for once.</summary>
+/// <summary>
+/// What features are worth on the day of the event that is related; each is asked for once. What was asked for one event is kept for the next of the same
+/// day: the candidates of a day's events share most of their features.
+/// </summary>
 /// <remarks>Values are whole numbers, so that sums do not depend on the order of the summands, which follows the chronicle's own numbers.</remarks>
 internal sealed class RarityTable(RelationWeights weights)
 {
@@ -12,9 +15,13 @@ internal sealed class RarityTable(RelationWeights weights)
 
     private const double Unit = 1 << 16;
 
+    /// <summary>More would not be found faster here than in the index.</summary>
+    private const int MostKept = 1 << 14;
+
     private readonly Dictionary<long, int> _slots = [];
     private readonly List<long> _values = [];
     private readonly List<int> _counts = [];
+    private readonly WeakReference<IFeatureIndex?> _known = new(null);
     private IFeatureIndex? _index;
     private int _day;
     private int _events;
@@ -24,15 +31,24 @@ internal sealed class RarityTable(RelationWeights weights)
 
     public void Begin(IFeatureIndex index, int day)
     {
+        int events = Math.Max(1, index.EventsUpTo(day));
+        bool same = day == _day && events == _events && _known.TryGetTarget(out IFeatureIndex? known) && ReferenceEquals(known, index);
+        _index = index;
+        if (same && _values.Count < MostKept)
+        {
+            return;
+        }
+
         _slots.Clear();
         _values.Clear();
         _counts.Clear();
-        _index = index;
+        _known.SetTarget(index);
         _day = day;
-        _events = Math.Max(1, index.EventsUpTo(day));
+        _events = events;
         _scale = Rarest / Math.Log(_events + 1);
     }
 
+    /// <summary>Lets go of the index, which may be large; what it said is kept.</summary>
     public void End() => _index = null;
 
     public int Slot(long key)

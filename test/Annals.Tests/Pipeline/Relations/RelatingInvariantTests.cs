@@ -21,6 +21,20 @@ public sealed class RelatingInvariantTests
     }
 
     [Fact]
+    public void What_one_event_of_a_day_was_told_does_not_hold_for_the_next_when_an_event_came_between()
+    {
+        List<RelationSubject> all = Chronicle(5);
+        SmallIndex index = Index(all);
+        long last = all.MaxBy(item => item.Date)!.Event;
+        ValueList<Tie> before = index.Relate(last);
+        RelationSubject[] more = [.. all.Take(Events / 2).Select(item => item with { Event = item.Event + Events, Date = all.Max(other => other.Date) })];
+        Array.ForEach(more, index.Add);
+
+        Assert.NotEqual(before, index.Relate(last));
+        Assert.Equal(Index(all.Concat(more)).Relate(last), index.Relate(last));
+    }
+
+    [Fact]
     public void The_order_of_import_does_not_matter()
     {
         List<RelationSubject> all = Chronicle(2);
