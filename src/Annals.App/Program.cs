@@ -43,6 +43,11 @@ catch (StorageException fault)
     Console.Error.WriteLine($"annals: {fault.Message}.");
     return fault.Fault == StorageFault.Missing ? ExitCode.SomeRefused : ExitCode.Storage;
 }
+catch (InvalidDataException fault)
+{
+    Console.Error.WriteLine($"annals: the chronicle is damaged: {fault.Message}; `annals verify` names every fault.");
+    return ExitCode.Storage;
+}
 catch (Exception fault)
 {
     Console.Error.WriteLine($"annals: something unexpected happened: {Sentence.Of(fault)}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Annals.App.Checks;
+using Annals.App.Publishing;
 using Annals.Model;
 using Annals.Pipeline.Extraction;
 using Annals.Storage;
@@ -12,8 +13,9 @@ internal static class VerifyCommand
 {
     private const string Description = """
         Check every rule that the chronicle must keep: the file, events, revisions, addresses, lists, counts, search, relations, pages kept, logs, and that no
-        words of a suppressed text are left. With --site also a built site: every file is the one that was written and parses in its format, and every link
-        within the site leads to a file. Each fault is a line with its place and reason; the exit code is 3 where there is one.
+        words of a suppressed text are left. With --site also a built site: every page is rendered once more, and every file must be the one that the
+        chronicle gives, with the settings and editorials beside it, parse in its format, and hold no link within the site that leads nowhere.
+        Each fault is a line with its place and reason; the exit code is 3 where there is one.
 
         Examples:
           annals verify
@@ -25,35 +27,49 @@ internal static class VerifyCommand
     public static Command Create(GlobalOptions globals)
     {
         Option<string?> site = new("--site") { Description = "a folder that annals build wrote", HelpName = "DIR" };
-        Command command = new("verify", Description) { site };
+        Option<int> jobs = JobsOption.Create();
+        Command command = new("verify", Description) { site, jobs };
         command.SetAction(parsed =>
         {
-            string database = Chronicles.Prepare(parsed, globals);
+            string database = parsed.GetRequiredValue(globals.Database);
+            List<string> before = [.. DamageGuard.Faults("unfinished work", () => Finish(parsed, globals))];
             using ChronicleFile file = ChronicleFile.OpenToRead(database);
-            IEnumerable<string> faults = ChronicleCheck.Faults(file, TextsOf);
+            using Progress progress = new("pages compared", "pages compared");
+            IEnumerable<string> faults = before.Concat(ChronicleCheck.Faults(file, TextsOf));
             if (parsed.GetValue(site) is { } folder)
             {
-                faults = faults.Concat(new SiteCheck(folder, Suppressed(file)).Faults());
+                faults = faults.Concat(DamageGuard.Faults("site", () => Site(folder, file, SiteSource.Read(database), parsed.GetValue(jobs), progress.First)));
             }
 
-            return Print(faults, parsed.GetValue(globals.Json));
+            return Print([.. faults], progress, parsed.GetValue(globals.Json));
         });
         return command;
     }
 
-    private static int Print(IEnumerable<string> faults, bool json)
+    /// <summary>Does what an interrupted command left undone, which the check asks for.</summary>
+    private static IEnumerable<string> Finish(ParseResult parsed, GlobalOptions globals)
     {
-        List<string> shown = [];
-        int all = 0;
-        foreach (string fault in faults)
+        Chronicles.Prepare(parsed, globals);
+        yield break;
+    }
+
+    private static IEnumerable<string> Site(string folder, ChronicleFile file, SiteSource source, int jobs, Action<int> progress)
+    {
+        if (!Directory.Exists(folder))
         {
-            all++;
-            if (shown.Count < MostFaults)
-            {
-                shown.Add(fault);
-            }
+            return [$"site: there is no folder {folder}"];
         }
 
+        using ChronicleEditions editions = new(file.Path, source, jobs + 1);
+        IPageRenderer[] renderers = [.. editions.All.Skip(1).Select(edition => new EditionRenderer(edition))];
+        return [.. new SiteCheck(new SiteFolder(folder), renderers, Suppressed(file), progress).Faults(editions.All[0].AllPages())];
+    }
+
+    private static int Print(List<string> faults, Progress progress, bool json)
+    {
+        progress.Dispose();
+        int all = faults.Count;
+        List<string> shown = faults[..Math.Min(all, MostFaults)];
         if (json)
         {
             JsonLines.Print(writer =>
@@ -76,7 +92,14 @@ internal static class VerifyCommand
     private static Func<string, bool>? Suppressed(ChronicleFile file)
     {
         Suppressions suppressions = new(file);
-        return suppressions.Any ? suppressions.Touches : null;
+        if (!suppressions.Any)
+        {
+            return null;
+        }
+
+        // Asked once here, so that the threads only read what is known.
+        suppressions.Touches("a text");
+        return suppressions.Touches;
     }
 
     private static IEnumerable<string> TextsOf(Capture capture) => new Extractor().Read(capture).OfType<DayReading>()

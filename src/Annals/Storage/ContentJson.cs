@@ -39,10 +39,35 @@ internal static class ContentJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static EventContent Read(string text) => ContentJsonReader.Read(Encoding.UTF8.GetBytes(text));
+    /// <exception cref="InvalidDataException">the row is damaged</exception>
+    public static EventContent Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     /// <param name="text">in UTF-8</param>
-    public static EventContent Read(ReadOnlySpan<byte> text) => ContentJsonReader.Read(text);
+    /// <exception cref="InvalidDataException">the row is damaged</exception>
+    public static EventContent Read(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return ContentJsonReader.Read(text);
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException("the content of a revision cannot be read", damage);
+        }
+    }
+
+    /// <summary>The content; null: these are not the characters of one.</summary>
+    public static EventContent? TryRead(string text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private static void WriteLinks(Utf8JsonWriter json, ValueList<Link> links)
     {

@@ -95,7 +95,8 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
     public static IEnumerable<Link> LinksOf(TopicLine topic) =>
         topic.Links.Count > 0 ? topic.Links : [new Link(topic.Text, null, topic.Text, 0, Scalars.Count(topic.Text))];
 
-    private static string Names(EventContent content)
+    /// <summary>What is searched beside the headline: the names of linked pages.</summary>
+    public static string Names(EventContent content)
     {
         StringBuilder names = new();
         foreach (Link link in content.Links.Concat(content.Topics.SelectMany(LinksOf)))

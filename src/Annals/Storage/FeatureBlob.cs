@@ -6,8 +6,8 @@ namespace Annals.Storage;
 /// <summary>How features and postings are written in the database: fixed-width, little-endian.</summary>
 internal static class FeatureBlob
 {
-    private const int FeatureBytes = 9;
-    private const int PostingBytes = 12;
+    public const int FeatureBytes = 9;
+    public const int PostingBytes = 12;
 
     public static byte[] Write(ReadOnlySpan<Feature> features)
     {

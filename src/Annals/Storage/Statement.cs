@@ -11,6 +11,7 @@ namespace Annals.Storage;
 internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
+    private readonly string _path;
     private readonly sqlite3_stmt _statement;
     private readonly int[] _parameters;
     private bool _open;
@@ -18,6 +19,7 @@ internal sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql, int parameters)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("a statement on a closed connection");
+        _path = connection.DataSource;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
         _parameters = new int[parameters];
         for (int i = 0; i < parameters; i++)
@@ -74,10 +76,16 @@ internal sealed class Statement : IDisposable
 
     internal void Check(int result)
     {
-        if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
+        {
+            return;
+        }
+
+        ChronicleFile.Guard(_path, () =>
         {
             SqliteException.ThrowExceptionForRC(result, _database);
-        }
+            return result;
+        });
     }
 
     internal void Close()

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Annals.Model;
 using Annals.Storage;
 
@@ -39,5 +38,5 @@ public sealed class ContentJsonTests
     [InlineData("""{"h":"H","l":"en","t":[],"k":[["a",null,null,0,1,2]],"s":[]}""")]
     [InlineData("""{"h":"H","l":"en","t":[],"k":[],"s":[{"x":"A"}]}""")]
     [InlineData("""{"h":"H","l":"en","t":[],"k":[],"s":[]""")]
-    public void Damage_is_said(string damaged) => Assert.ThrowsAny<JsonException>(() => ContentJson.Read(damaged));
+    public void Damage_is_said(string damaged) => Assert.Throws<InvalidDataException>(() => ContentJson.Read(damaged));
 }

@@ -19,6 +19,12 @@ internal static class AddressCheck
         {
             while (rows.Read())
             {
+                if (!EventPlaceName.IsDay(rows.GetInt64(0)))
+                {
+                    faults.Add(string.Create(CultureInfo.InvariantCulture, $"address of day {rows.GetInt64(0)}: its date is none"));
+                    continue;
+                }
+
                 string url = EventAddress.Path(Times.Date(rows.GetInt64(0)), rows.GetString(1));
                 if (rows.IsDBNull(2))
                 {

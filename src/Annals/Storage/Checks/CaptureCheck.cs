@@ -7,6 +7,14 @@ namespace Annals.Storage.Checks;
 /// <summary>Captures unpack to what was imported, and every state has its capture.</summary>
 internal static class CaptureCheck
 {
+    private static readonly (string Select, string Fault)[] Rules =
+    [
+        ("SELECT 'state ' || s.id FROM state s LEFT JOIN capture c ON c.id = s.capture WHERE c.id IS NULL OR s.day < 0 OR s.day > 3652058", "it has no capture or no date"),
+        ("SELECT 'state ' || id FROM state WHERE state_time IS NOT NULL AND state_time <> moment", "it is not put in order by its own time"),
+        ("SELECT 'capture ' || c.id FROM capture c WHERE NOT EXISTS (SELECT 1 FROM state s WHERE s.capture = c.id)", "no state comes from it"),
+        ("SELECT 'entry held back on line ' || h.line FROM held h LEFT JOIN state s ON s.id = h.state WHERE s.id IS NULL OR s.day <> h.day", "its state is missing or of another day"),
+    ];
+
     public static IEnumerable<string> Faults(ChronicleFile file)
     {
         CaptureTable captures = new(file);
@@ -31,10 +39,13 @@ internal static class CaptureCheck
             }
         }
 
-        using Rows states = file.Statement("SELECT s.id, s.day FROM state s LEFT JOIN capture c ON c.id = s.capture WHERE c.id IS NULL OR s.day < 0", 0).Rows();
-        while (states.Read())
+        foreach ((string select, string fault) in Rules)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"state {states.GetInt64(0)}: it has no capture or no date");
+            using Rows rows = file.Statement(select, 0).Rows();
+            while (rows.Read())
+            {
+                yield return $"{rows.GetString(0)}: {fault}";
+            }
         }
     }
 

@@ -9,27 +9,22 @@ public static class ChronicleCheck
     /// <param name="textsOf">the texts that a reader finds in a capture</param>
     public static IEnumerable<string> Faults(ChronicleFile file, Func<Capture, IEnumerable<string>> textsOf)
     {
-        bool sound = true;
-        foreach (string fault in FileCheck.Faults(file))
-        {
-            sound = false;
-            yield return fault;
-        }
-
-        if (!sound)
-        {
-            // What a damaged file says of itself is not worth reading.
-            yield break;
-        }
-
-        IEnumerable<string>[] checks =
+        // A damaged file is read on: what else is wrong in it tells what to put back.
+        (string What, Func<IEnumerable<string>> Check)[] checks =
         [
-            EventCheck.Faults(file), AddressCheck.Faults(file), new ListCheck(file).Faults(), NameCheck.Faults(file), RelationCheck.Faults(file),
-            CaptureCheck.Faults(file), LogCheck.Faults(file), SuppressionCheck.Faults(file, textsOf),
+            ("file", () => FileCheck.Faults(file)),
+            ("events", () => EventCheck.Faults(file)),
+            ("addresses", () => AddressCheck.Faults(file)),
+            ("lists", () => new ListCheck(file).Faults()),
+            ("search index", () => SearchCheck.Faults(file)),
+            ("names", () => NameCheck.Faults(file)),
+            ("relations", () => RelationCheck.Faults(file)),
+            ("captures", () => CaptureCheck.Faults(file)),
+            ("logs", () => LogCheck.Faults(file)),
+            ("versions", () => VersionCheck.Faults(file)),
+            ("suppressed texts", () => SuppressionCheck.Faults(file, textsOf)),
+            ("remains of suppressed texts", () => RemainsCheck.Faults(file)),
         ];
-        foreach (string fault in checks.SelectMany(check => check))
-        {
-            yield return fault;
-        }
+        return checks.SelectMany(check => DamageGuard.Faults(check.What, check.Check));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Annals.Model;
 
 namespace Annals.Storage.Checks;
@@ -43,7 +42,7 @@ internal static class EventCheck
     {
         List<string> faults = [];
         Note(faults, !EventId.TryParse(row.GetString(1), out _), "its id has not the shape of one");
-        Note(faults, !IsDay(row.GetInt64(2)) || row.IsDBNull(3) || !IsDay(row.GetInt64(3)), "its date is none");
+        Note(faults, row.IsDBNull(2) || !EventPlaceName.IsDay(row.GetInt64(2)) || row.IsDBNull(3) || !EventPlaceName.IsDay(row.GetInt64(3)), "its date is none");
         Note(faults, row.GetInt64(2) >= 0 && row.GetInt64(0) <= 0, "its number is none");
         EventStatus status = (EventStatus)row.GetInt32(5);
         Note(faults, !Enum.IsDefined(status), string.Create(CultureInfo.InvariantCulture, $"its status {row.GetInt32(5)} is none"));
@@ -52,18 +51,28 @@ internal static class EventCheck
         Note(faults, status is EventStatus.Removed or EventStatus.Retracted && row.IsDBNull(6), "it is removed or retracted without a reason");
         Note(faults, row.GetInt64(11) != row.GetInt64(12), "its revisions are not numbered from 1 without a gap");
         Note(faults, !row.IsDBNull(10) && row.IsDBNull(15), "the state that it comes from is missing");
-        if (row.IsDBNull(13) || Content(row.GetString(13)) is not { } shown)
+        if (row.IsDBNull(13) || ContentJson.TryRead(row.GetString(13)) is not { } shown)
         {
             faults.Add("its newest revision cannot be read");
             return faults;
         }
 
         Note(faults, (shown.Headline.Length == 0) != IsEmptied(status, shown), "it has no headline");
-        EventContent? page = row.IsDBNull(9) ? shown : Content(row.GetString(9));
+        EventContent? page = row.IsDBNull(9) ? shown : ContentJson.TryRead(row.GetString(9));
         Note(faults, page is null, "what its page said cannot be read");
-        bool decided = page is null || status is EventStatus.Suppressed or EventStatus.Merged || DecisionOverlay.Apply(page, decisions.Of(row.GetString(1))) == shown;
+        Decision[] standing = [.. decisions.Of(row.GetString(1)).Where(decision => decision.UndoneBy is null)];
+        bool decided = page is null || status is EventStatus.Suppressed or EventStatus.Merged || DecisionOverlay.Apply(page, standing) == shown;
         Note(faults, !decided, "it does not say what its page and the decisions about it give");
+        Note(faults, status <= EventStatus.Retracted && !IsDateDecided(row, standing), "its date is not what its page and the decisions about it give");
         return faults;
+    }
+
+    private static bool IsDateDecided(Rows row, Decision[] standing)
+    {
+        string? value = standing.LastOrDefault(decision => decision.Kind == DecisionKind.Date)?.Value;
+        return value is null
+            ? row.GetInt64(2) == row.GetInt64(3)
+            : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && Times.Day(date) == row.GetInt64(2);
     }
 
     /// <summary>Of suppressed events, and of those merged into them, the text is gone.</summary>
@@ -82,7 +91,7 @@ internal static class EventCheck
             string name = rows.IsDBNull(2)
                 ? string.Create(CultureInfo.InvariantCulture, $"revision {rows.GetInt64(0)}")
                 : string.Create(CultureInfo.InvariantCulture, $"{EventPlaceName.Of(rows.GetString(2), rows.GetInt64(3), rows.GetString(4))} revision {rows.GetInt64(0) & 65535}");
-            EventContent? content = Content(rows.GetString(1));
+            EventContent? content = ContentJson.TryRead(rows.GetString(1));
             string? fault = rows.IsDBNull(2) ? "it is of no event"
                 : content is null ? "it cannot be read"
                 : rows.GetInt64(5) != 0 ? "the state that it comes from is missing"
@@ -101,20 +110,6 @@ internal static class EventCheck
         int start = Scalars.IndexOf(text, link.Start);
         return string.CompareOrdinal(text, start, link.Text, 0, link.Text.Length) == 0 && Scalars.Count(link.Text) == link.Length;
     }
-
-    private static EventContent? Content(string text)
-    {
-        try
-        {
-            return ContentJson.Read(text);
-        }
-        catch (Exception damage) when (damage is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsDay(long day) => day == Times.Undated || (day >= 0 && day <= DateOnly.MaxValue.DayNumber);
 
     private static void Note(List<string> faults, bool wrong, string fault)
     {

@@ -6,5 +6,8 @@ namespace Annals.Storage.Checks;
 internal static class EventPlaceName
 {
     public static string Of(string id, long day, string slug) =>
-        day < Times.Undated || day > DateOnly.MaxValue.DayNumber ? $"event {id}" : $"event {id} ({EventAddress.Path(Times.Date(day), slug)})";
+        IsDay(day) ? $"event {id} ({EventAddress.Path(Times.Date(day), slug)})" : $"event {id}";
+
+    /// <summary>Whether a date, or none, can be written so.</summary>
+    public static bool IsDay(long day) => day >= Times.Undated && day <= DateOnly.MaxValue.DayNumber;
 }

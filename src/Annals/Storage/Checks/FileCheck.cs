@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Annals.Storage.Checks;
 
 /// <summary>What SQLite itself can tell of a file, and whether work was left undone.</summary>
@@ -20,28 +18,10 @@ internal static class FileCheck
             }
         }
 
-        if (file.CanWrite && SearchFault(file) is { } search)
-        {
-            yield return search;
-        }
-
         using ChronicleWriter writer = new(ChronicleFile.OpenToRead(file.Path));
         if (writer.IsUnfinished)
         {
             yield return "file: an interrupted command left work undone that could not be finished";
-        }
-    }
-
-    private static string? SearchFault(ChronicleFile file)
-    {
-        try
-        {
-            file.Execute("INSERT INTO search (search) VALUES ('integrity-check')");
-            return null;
-        }
-        catch (SqliteException fault)
-        {
-            return $"search index: {fault.Message}";
         }
     }
 }

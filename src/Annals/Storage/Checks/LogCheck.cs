@@ -10,6 +10,9 @@ internal static class LogCheck
         ("SELECT 'decision ' || d.number FROM decision d LEFT JOIN event e ON e.id = d.target WHERE d.kind IN (0, 1, 2, 3, 5, 6) AND e.key IS NULL", "it is about an event that there is not"),
         ("SELECT 'event ' || e.id FROM event e WHERE e.status = 2 AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.target = e.id AND d.kind = 5 AND d.undone_by IS NULL)", "it is retracted without a decision"),
         ("SELECT 'event ' || e.id FROM event e WHERE e.status = 3 AND e.because IS NOT NULL AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.target = e.id AND d.kind = 6 AND d.undone_by IS NULL)", "it is suppressed without a decision"),
+        ("SELECT 'decision ' || number FROM decision WHERE kind NOT BETWEEN 0 AND 7", "its kind is none"),
+        ("SELECT 'decision ' || number FROM decision WHERE kind IN (0, 1, 2, 3, 4) AND value IS NULL AND because <> ''", "it says nothing"),
+        ("SELECT 'change ' || number FROM change WHERE what NOT BETWEEN 0 AND 6", "its kind is none"),
         ("SELECT 'change ' || c.number FROM change c LEFT JOIN event e ON e.key = c.event WHERE e.key IS NULL", "it is about an event that there is not"),
         ("SELECT 'event ' || e.id FROM event e WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.event = e.key)", "the log of changes does not know it"),
     ];

@@ -11,6 +11,7 @@ internal static class RelationCheck
         ("SELECT coalesce(e.id, f.event) FROM feature f LEFT JOIN event e ON e.key = f.event WHERE e.key IS NULL OR e.status <> 0 OR e.day <> f.day", "it has features, but is not current, or not of that date"),
         ("SELECT coalesce(e.id, t.later) FROM tie t LEFT JOIN event e ON e.key = t.later LEFT JOIN event o ON o.key = t.earlier WHERE e.key IS NULL OR o.key IS NULL OR e.status <> 0 OR o.status <> 0", "it is related with an event that is not current"),
         ("SELECT e.id FROM tie t JOIN event e ON e.key = t.later JOIN event o ON o.key = t.earlier WHERE e.day <= o.day", "it is related with an event that is not earlier as with an earlier one"),
+        ("SELECT coalesce(e.id, t.later) FROM tie t LEFT JOIN event e ON e.key = t.later WHERE length(t.context) % 9 <> 0 OR t.reason = ''", "what it shares with a related event cannot be read"),
     ];
 
     public static IEnumerable<string> Faults(ChronicleFile file)
@@ -41,11 +42,18 @@ internal static class RelationCheck
     private static List<string> Postings(ChronicleFile file)
     {
         Dictionary<(long Feature, int Year), (int Count, ulong Sum)> expected = [];
+        List<string> faults = [];
         using (Rows rows = file.Statement("SELECT event, day, features FROM feature", 0).Rows())
         {
             while (rows.Read())
             {
                 int day = rows.GetInt32(1);
+                if (!EventPlaceName.IsDay(day) || day < 0 || rows.GetBytes(2).Length % FeatureBlob.FeatureBytes != 0)
+                {
+                    faults.Add($"event {ListCheck.Id(file, rows.GetInt64(0))}: its features cannot be read");
+                    continue;
+                }
+
                 int year = DateOnly.FromDayNumber(day).Year;
                 foreach (long feature in FeatureBlob.ReadFeatures(rows.GetBytes(2)).Select(item => item.Key).Append(FeatureStore.EveryEvent))
                 {
@@ -55,12 +63,18 @@ internal static class RelationCheck
             }
         }
 
-        List<string> faults = [];
         using (Rows rows = file.Statement("SELECT feature, year, events, postings FROM posting", 0).Rows())
         {
             while (rows.Read())
             {
                 List<Posting> postings = [];
+                if (rows.GetBytes(3).Length % FeatureBlob.PostingBytes != 0)
+                {
+                    faults.Add($"feature {rows.GetInt64(0)} in {rows.GetInt32(1)}: its list cannot be read");
+                    expected.Remove((rows.GetInt64(0), rows.GetInt32(1)));
+                    continue;
+                }
+
                 FeatureBlob.ReadPostings(rows.GetBytes(3), postings);
                 ulong sum = 0;
                 postings.ForEach(posting => sum = unchecked(sum + Mixed(posting.Event, posting.Day)));

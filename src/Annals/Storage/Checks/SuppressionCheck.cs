@@ -14,6 +14,8 @@ internal static class SuppressionCheck
         ("entry held back in state", "SELECT state, text FROM held"),
         ("refused input", "SELECT number, name || ' ' || reason FROM import_fault"),
         ("name", "SELECT id, name || ' ' || slug FROM subject"),
+        ("spelling of name", "SELECT subject, name FROM spelling"),
+        ("surface form of name", "SELECT subject, form FROM surface"),
         ("address of event number", "SELECT event, slug FROM address"),
         ("relation of event number", "SELECT later, reason FROM tie"),
         ("capture", "SELECT id, name || ' ' || coalesce(address, '') FROM capture"),
@@ -54,9 +56,9 @@ internal static class SuppressionCheck
             """, 0).Rows();
         while (rows.Read())
         {
-            EventContent content = ContentJson.Read(rows.GetString(1));
-            IEnumerable<string> texts = content.Topics.Select(topic => topic.Text).Concat(content.Citations.Select(citation => citation.Label))
-                .Append(content.Headline).Append(rows.GetString(2));
+            IEnumerable<string> texts = ContentJson.TryRead(rows.GetString(1)) is { } content
+                ? [.. content.Topics.Select(topic => topic.Text), .. content.Citations.Select(citation => citation.Label), content.Headline, rows.GetString(2)]
+                : [rows.GetString(1), rows.GetString(2)];
             if (texts.Any(suppressions.Touches))
             {
                 yield return $"event {rows.GetString(0)}: it has words of a suppressed text";

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Annals.App.Tests;
+
+/// <summary>The real program, run in a folder.</summary>
+/// <param name="Code">exit code</param>
+internal sealed record AnnalsProcess(int Code, string Output, string Errors)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs the program to its end, with nothing on its standard input.</summary>
+    public static AnnalsProcess Run(string folder, params IEnumerable<string> arguments)
+    {
+        using Process process = Start(folder, arguments);
+        StringBuilder output = new();
+        StringBuilder errors = new();
+        process.OutputDataReceived += (_, line) => output.Append(line.Data).Append(line.Data is null ? "" : "\n");
+        process.ErrorDataReceived += (_, line) => errors.Append(line.Data).Append(line.Data is null ? "" : "\n");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            errors.Append("did not end in time\n");
+        }
+
+        process.WaitForExit();
+        return new AnnalsProcess(process.ExitCode, output.ToString(), errors.ToString());
+    }
+
+    public static Process Start(string folder, params IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "annals"), arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Runs the program and asks that it ends well.</summary>
+    public static AnnalsProcess Must(string folder, params IEnumerable<string> arguments)
+    {
+        AnnalsProcess run = Run(folder, arguments);
+        Assert.True(run.Code == 0, $"annals {string.Join(' ', arguments)}: {run}");
+        return run;
+    }
+
+    public override string ToString() => $"exit code {Code}\n{Output}{Errors}";
+}
