@@ -29,6 +29,11 @@ internal static class ServeCommand
         };
         urls.Validators.Add(result =>
         {
+            if (result.Tokens.Count > 0 && result.Tokens.All(token => Split(token.Value).Length == 0))
+            {
+                result.AddError("--urls: there is no address to listen at; write http://127.0.0.1:8080");
+            }
+
             foreach (string text in result.Tokens.SelectMany(token => Split(token.Value)).Where(text => !ServerAddress.TryParse(text, out _)))
             {
                 result.AddError($"--urls: \"{text}\" is no address to listen at; write http://127.0.0.1:8080 (encryption is the work of a server in front)");

@@ -9,6 +9,9 @@ internal static class AcceptHeader
     /// <summary>A longer header is not looked at.</summary>
     private const int MostRanges = 64;
 
+    private const double NotNamed = -1;
+    private const double Refused = -2;
+
     private static readonly (string Extension, string[] Types)[] Formats =
     [
         ("html", ["text/html", "application/xhtml+xml"]),
@@ -23,18 +26,29 @@ internal static class AcceptHeader
     /// <param name="extensions">in which the page exists, the foremost first</param>
     public static string Choose(StringValues header, IReadOnlyList<string> extensions)
     {
-        if (!MediaTypeHeaderValue.TryParseList(header, out IList<MediaTypeHeaderValue>? ranges) || ranges.Count > MostRanges)
-        {
-            return extensions[0];
-        }
-
-        return extensions.MaxBy(extension => Quality(extension, ranges)) ?? extensions[0];
+        List<MediaTypeHeaderValue> ranges = Ranges(header);
+        return ranges.Count > MostRanges ? extensions[0] : extensions.MaxBy(extension => Quality(extension, ranges)) ?? extensions[0];
     }
 
-    /// <summary>The most exact range decides; nothing said is least welcome of all.</summary>
-    private static double Quality(string extension, IList<MediaTypeHeaderValue> ranges)
+    /// <summary>What is no media range says nothing, and takes nothing from the others.</summary>
+    private static List<MediaTypeHeaderValue> Ranges(StringValues header)
     {
-        double quality = -1;
+        List<MediaTypeHeaderValue> ranges = [];
+        foreach (string part in header.SelectMany(line => (line ?? "").Split(',', MostRanges + 2)))
+        {
+            if (MediaTypeHeaderValue.TryParse(part.Trim(), out MediaTypeHeaderValue? range))
+            {
+                ranges.Add(range);
+            }
+        }
+
+        return ranges;
+    }
+
+    /// <summary>The most exact range decides. A range of many types means the first of a format; what is refused is less welcome than what is not named.</summary>
+    private static double Quality(string extension, List<MediaTypeHeaderValue> ranges)
+    {
+        double quality = NotNamed;
         int exactness = -1;
         string[] types = Formats.First(format => format.Extension == extension).Types;
         foreach (MediaTypeHeaderValue range in ranges)
@@ -43,12 +57,13 @@ internal static class AcceptHeader
             bool matches = exact switch
             {
                 0 => true,
-                1 => types.Any(type => type.StartsWith(range.Type.Value + "/", StringComparison.OrdinalIgnoreCase)),
+                1 => types[0].StartsWith(range.Type.Value + "/", StringComparison.OrdinalIgnoreCase),
                 _ => types.Any(type => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)),
             };
             if (matches && exact >= exactness)
             {
-                quality = exact > exactness ? range.Quality ?? 1 : Math.Max(quality, range.Quality ?? 1);
+                double given = range.Quality is 0 ? Refused : range.Quality ?? 1;
+                quality = exact > exactness ? given : Math.Max(quality, given);
                 exactness = exact;
             }
         }

@@ -1,9 +1,14 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Annals.App.Server;
 
 /// <summary>Writes errors of the server to standard error, one sentence each. It writes nothing of who asked, nor for what.</summary>
 internal sealed class ServerLog : ILoggerProvider, ILogger
 {
-    public ILogger CreateLogger(string categoryName) => this;
+    /// <summary>That a server does not come up is told by the command that starts it.</summary>
+    private const string Starting = "Microsoft.Extensions.Hosting";
+
+    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith(Starting, StringComparison.Ordinal) ? NullLogger.Instance : this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Annals.App.Server;
 
-/// <summary>Answers requests with the bytes that the static site holds at the same address.</summary>
+/// <summary>Answers requests with the bytes that the static site holds at the same address; only the search is another there, where nothing can search.</summary>
 internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IReadOnlySet<string>? hosts)
 {
     private const string SearchPage = "search";
@@ -71,7 +71,7 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
         string query = request.Query["q"].ToString();
         (string page, string extension) = Split(path);
         bool isPage = extension.Length == 0 || PageEnds.Contains(extension);
-        if (page == SearchPage && isPage && (query.Length > 0 || extension is not ("" or "html")))
+        if (page == SearchPage && isPage)
         {
             int number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 1;
             return SiteAnswer.Of(edition.RenderSearch(query, number, extension.Length > 0 ? extension : ChoosePage()), extension.Length == 0);
@@ -114,7 +114,7 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
 
         if (answer.Target is { } target)
         {
-            response.Headers.Location = ServerHeaders.Location(target);
+            response.Headers.Location = ServerHeaders.Location(target) + request.QueryString.ToUriComponent();
         }
 
         if (answer.Status == StatusCodes.Status503ServiceUnavailable)

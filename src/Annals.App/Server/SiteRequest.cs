@@ -14,6 +14,12 @@ internal sealed record SiteRequest(string Path, bool IsChosen, bool IsRedirect)
     /// <param name="choose">the extension that is most welcome of those in which a page exists</param>
     public static SiteRequest Of(string path, Func<IReadOnlyList<string>, string> choose)
     {
+        if (InLowerCase(path) is { } lower)
+        {
+            SiteRequest meant = Of(lower, choose);
+            return meant.IsRedirect ? meant : Redirect(lower);
+        }
+
         if (SiteAddress.ParseFile(path, out _) is not null)
         {
             return new SiteRequest(path, false, false);
@@ -44,6 +50,15 @@ internal sealed record SiteRequest(string Path, bool IsChosen, bool IsRedirect)
             : SiteAddress.Parse(mended + "/" + Index) is not null ? Redirect(mended + "/")
             : SiteAddress.Parse(mended) is not null ? Redirect(IsIndex(mended) ? mended[..^Index.Length] : mended)
             : null;
+    }
+
+    /// <summary>No address of a site has capitals; null: neither has this one, or it is none in lower case either.</summary>
+    private static string? InLowerCase(string path)
+    {
+        string lower = path.ToLowerInvariant();
+        bool isAddress = lower != path
+            && (SiteAddress.ParseFile(lower, out _) is not null || SiteAddress.Parse(lower.TrimEnd('/')) is not null || SiteAddress.Parse(lower.TrimEnd('/') + "/" + Index) is not null);
+        return isAddress ? lower : null;
     }
 
     private static bool IsIndex(string page) => page == Index || page.EndsWith("/" + Index, StringComparison.Ordinal);
