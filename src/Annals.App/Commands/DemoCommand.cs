@@ -13,6 +13,8 @@ internal static class DemoCommand
 {
     private const int FirstPort = 8080;
     private const int PortsTried = 100;
+    private const string SamplesLicence = "CC0 1.0";
+    private const string SamplesLicenceAddress = "https://creativecommons.org/publicdomain/zero/1.0/";
 
     private const string Description = """
         Show what Annals makes: import the samples into a new chronicle, build its site, and serve it until Ctrl+C.
@@ -70,6 +72,12 @@ internal static class DemoCommand
             Tagline = "What Annals makes of a few day pages",
             Editorials = Path.GetRelativePath(home, Path.Combine(Path.GetFullPath(samples), "opinion")),
             FrontDays = 5,
+            LicenceName = SamplesLicence,
+            LicenceAddress = SamplesLicenceAddress,
+            TextSource = "the Annals samples",
+            TextAddress = null,
+            TextLicenceName = SamplesLicence,
+            TextLicenceAddress = SamplesLicenceAddress,
         }));
         using (ChronicleWriter chronicle = new(ChronicleFile.Open(database)))
         {

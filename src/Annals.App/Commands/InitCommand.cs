@@ -9,12 +9,13 @@ namespace Annals.App.Commands;
 internal static class InitCommand
 {
     private const string Description = """
-        Make a settings file, annals.json, beside the chronicle's file: title, tagline, owner, contact, legal notice, language, public address, licence,
+        Make a settings file, annals.json, beside the chronicle's file: title, tagline, owner, contact, legal notice, language, public address, licence, whose texts are read and under which licence,
         whether pictures are shown, how many days the front page has, where editorials are. What is not given keeps its default; open the file to change it.
 
         Examples:
           annals init
           annals init --title "The Valley Chronicle" --owner "A. Writer" --address https://example.org/chronicle
+          annals init --text-source "the Annals samples" --text-address "" --text-licence "CC0 1.0" --text-licence-address https://creativecommons.org/publicdomain/zero/1.0/
           annals init --force
         """;
 
@@ -32,6 +33,10 @@ internal static class InitCommand
             (Text("--address", "where the site is published, such as https://example.org/chronicle", "URL"), (site, value) => site with { PublicAddress = OrNull(value) }),
             (Text("--licence", $"the licence of the chronicle as a whole (default: {defaults.LicenceName})", "NAME"), (site, value) => site with { LicenceName = value }),
             (Text("--licence-address", "where the text of the licence is", "URL"), (site, value) => site with { LicenceAddress = value }),
+            (Text("--text-source", $"whose day pages are read (default: {defaults.TextSource})", "NAME"), (site, value) => site with { TextSource = value }),
+            (Text("--text-address", "where each of them can be read, before its title; empty for nowhere", "URL"), (site, value) => site with { TextAddress = OrNull(value) }),
+            (Text("--text-licence", $"the licence of their texts (default: {defaults.TextLicenceName})", "NAME"), (site, value) => site with { TextLicenceName = value }),
+            (Text("--text-licence-address", "where the text of that licence is", "URL"), (site, value) => site with { TextLicenceAddress = value }),
             (Text("--images", "whether cover images are linked or stored (default: link)", "link|store"), (site, value) => site with { Images = value == "store" ? ImagePolicy.Store : ImagePolicy.Link }),
             (Text("--editorials", $"the folder of editorials (default: {defaults.Editorials})", "DIR"), (site, value) => site with { Editorials = value }),
         ];

@@ -14,7 +14,8 @@ internal static partial class SettingsFields
 
     private static readonly string[] Names =
     [
-        "title", "tagline", "owner", "contact", "legalNotice", "language", "publicAddress", "licenceName", "licenceAddress", "frontDays", "images", "editorials",
+        "title", "tagline", "owner", "contact", "legalNotice", "language", "publicAddress", "licenceName", "licenceAddress", "textSource",
+        "textAddress", "textLicenceName", "textLicenceAddress", "frontDays", "images", "editorials",
     ];
 
     /// <param name="wrong">makes the exception for what is wrong in a property</param>
@@ -34,6 +35,10 @@ internal static partial class SettingsFields
                 "publicAddress" => settings with { PublicAddress = PublicAddress(property, wrong) },
                 "licenceName" => settings with { LicenceName = Text(property, wrong) },
                 "licenceAddress" => settings with { LicenceAddress = Address(property, wrong) },
+                "textSource" => settings with { TextSource = Text(property, wrong) },
+                "textAddress" => settings with { TextAddress = TextOrNull(property, wrong) is null ? null : Address(property, wrong) },
+                "textLicenceName" => settings with { TextLicenceName = Text(property, wrong) },
+                "textLicenceAddress" => settings with { TextLicenceAddress = Address(property, wrong) },
                 "frontDays" => settings with { FrontDays = FrontDays(property, wrong) },
                 "images" => settings with { Images = Images(property, wrong) },
                 "editorials" => settings with { Editorials = Text(property, wrong) },
@@ -55,6 +60,10 @@ internal static partial class SettingsFields
         json.WriteString("publicAddress", settings.PublicAddress);
         json.WriteString("licenceName", settings.LicenceName);
         json.WriteString("licenceAddress", settings.LicenceAddress);
+        json.WriteString("textSource", settings.TextSource);
+        json.WriteString("textAddress", settings.TextAddress);
+        json.WriteString("textLicenceName", settings.TextLicenceName);
+        json.WriteString("textLicenceAddress", settings.TextLicenceAddress);
         json.WriteNumber("frontDays", settings.FrontDays);
         json.WriteString("images", settings.Images == ImagePolicy.Store ? "store" : "link");
         json.WriteString("editorials", settings.Editorials);

@@ -30,6 +30,18 @@ public sealed record SiteSettings
     /// <summary>Where the text of the licence is.</summary>
     public string LicenceAddress { get; init; } = "https://creativecommons.org/licenses/by-sa/4.0/";
 
+    /// <summary>Where the texts come from: "day pages of …".</summary>
+    public string TextSource { get; init; } = "Wikipedia's portal of current events";
+
+    /// <summary>What the titles of day pages are put behind for an address where each can be read; null: nowhere, and no page links them.</summary>
+    public string? TextAddress { get; init; } = "https://en.wikipedia.org/wiki/";
+
+    /// <summary>The licence of the texts that are read.</summary>
+    public string TextLicenceName { get; init; } = "CC BY-SA 4.0";
+
+    /// <summary>Where the text of that licence is.</summary>
+    public string TextLicenceAddress { get; init; } = "https://creativecommons.org/licenses/by-sa/4.0/";
+
     /// <summary>How many of the last days that have events stand on the front page; from 1.</summary>
     public int FrontDays { get; init; } = 7;
 

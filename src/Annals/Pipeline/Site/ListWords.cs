@@ -58,6 +58,13 @@ internal static class ListWords
 
     // Search.
     public const string SearchFor = "Search for";
+
+    public const string NoSearchHere =
+        "These pages are plain files: there is no program behind them that could search. Every event can be reached by its date, its topic, its category, the names in it, and its sources:";
+
+    public const string SearchElsewhere =
+        "Lists of names are by first letter, and long lists by year, so that the search of your browser finds words in them. "
+        + "Where the chronicle is served by annals serve, this page holds a search form; on a command line, annals search does the same.";
     public const string Found = "found";
     public const string NothingFound = "Nothing found.";
     public const string MoreFound = "There may be more: only the newest 500 are shown.";

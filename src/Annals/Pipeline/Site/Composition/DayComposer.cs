@@ -34,9 +34,9 @@ internal sealed class DayComposer(EditionSource source)
         new(source.Topics.Category(stored.Content), source.Topics.Path(stored.Content), [source.Rows.Of(stored).Row]);
 
     /// <summary>The page revision of the event whose text is the newest.</summary>
-    private static string? Origin(IReadOnlyList<StoredEvent> events)
+    private string? Origin(IReadOnlyList<StoredEvent> events)
     {
         StoredEvent? newest = events.Where(stored => stored.Page is not null).MaxBy(stored => stored.StateTime ?? DateTimeOffset.MinValue);
-        return newest is { Page: { } page } ? SourceAddress.Of(page, newest.PageRevision) : null;
+        return newest is { Page: { } page } ? SourceAddress.Of(source.Site, page, newest.PageRevision) : null;
     }
 }

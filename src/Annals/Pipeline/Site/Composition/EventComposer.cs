@@ -10,7 +10,6 @@ internal sealed class EventComposer(EditionSource source)
     public const int MostScalars = 1000;
 
     private const string Headline = "headline";
-    private const string PortalLicence = "CC BY-SA 4.0";
 
     public ComposedEvent Compose(StoredEvent stored)
     {
@@ -69,7 +68,7 @@ internal sealed class EventComposer(EditionSource source)
         string headline = Shown(content.Headline);
         List<PageEntity> entities = [];
         ValueList<EntityMention> mentions = Mentions(content, headline, entities);
-        string? origin = stored.Page is { } page ? SourceAddress.Of(page, stored.PageRevision) : null;
+        string? origin = stored.Page is { } page ? SourceAddress.Of(source.Site, page, stored.PageRevision) : null;
         EventPage text = new(
             url,
             Title.Of(content.Headline),
@@ -89,7 +88,7 @@ internal sealed class EventComposer(EditionSource source)
             [],
             [],
             [],
-            [new Licence(Headline, origin is null ? source.Site.LicenceName : PortalLicence)],
+            [new Licence(Headline, stored.Page is null ? source.Site.LicenceName : source.Site.TextLicenceName)],
             stored.Revision,
             null,
             stored.Status,

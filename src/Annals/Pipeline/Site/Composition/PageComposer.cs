@@ -55,7 +55,7 @@ internal sealed class PageComposer
         SitePageKind.OpinionFeed => Page(_feeds.Opinion()),
         SitePageKind.SitemapIndex or SitePageKind.SitemapYear or SitePageKind.SitemapNews => Sitemap(address),
         SitePageKind.About => ComposedPage.OfOne(output => NoticePages.WriteAbout(output, Site)),
-        SitePageKind.Search => Page(new SearchPage("", 0, 1, false, [])),
+        SitePageKind.Search => ComposedPage.OfOne(output => NoticePages.WriteSearchless(output, Site)),
         SitePageKind.NotFound => ComposedPage.OfOne(output => NoticePages.WriteNotFound(output, PageFormat.Html, Site)),
         SitePageKind.Robots => ComposedPage.OfOne(output => SitemapPages.WriteRobots(output, Site)),
         _ => ComposedPage.OfOne(output => output.Write(SiteAssets.Read(address.Path))),

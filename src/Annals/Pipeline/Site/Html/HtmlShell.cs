@@ -114,6 +114,7 @@ internal static class HtmlShell
         WriteSection(html, path, SitePath.Entities, Words.Entities);
         WriteSection(html, path, SitePath.Publishers, Words.Publishers);
         WriteSection(html, path, SitePath.Opinion, Words.Opinion);
+        WriteSection(html, path, SitePath.Search, Words.Search);
         WriteSection(html, path, SitePath.About, Words.About);
         html.Markup("</ul>\n</nav>\n"u8);
     }

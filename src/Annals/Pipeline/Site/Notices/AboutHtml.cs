@@ -32,8 +32,9 @@ internal static class AboutHtml
 
     private static void WriteLicences(HtmlWriter html, SiteSettings site)
     {
-        html.Markup("<section>\n<h2>"u8).Text(Words.Licences).Markup("</h2>\n<p>"u8).Text(AboutWords.TextOfWikipedia).Markup(" "u8);
-        html.OutLink(AboutWords.WikipediaLicenceAddress, AboutWords.WikipediaLicence).Markup(". "u8).Text(AboutWords.Attribution).Markup("</p>\n<p>"u8);
+        html.Markup("<section>\n<h2>"u8).Text(Words.Licences).Markup("</h2>\n<p>"u8).Text(AboutWords.HeadlinesAreOf).Markup(" "u8);
+        html.Foreign(site.TextSource).Markup(" "u8).Text(AboutWords.WorkOfEditors).Markup(" "u8).OutLink(site.TextLicenceAddress, site.TextLicenceName).Markup(". "u8);
+        html.Text(site.TextAddress is null ? AboutWords.Attribution : AboutWords.AttributionByPage).Markup("</p>\n<p>"u8);
         html.Text(AboutWords.Summaries).Markup("</p>\n<p>"u8).Text(AboutWords.WholeChronicle).Markup(" "u8);
         html.OutLink(site.LicenceAddress, site.LicenceName).Markup(".</p>\n</section>\n"u8);
     }

@@ -5,12 +5,12 @@ namespace Annals.Pipeline.Site.Notices;
 /// <summary>What the site says about its method and its licences.</summary>
 internal static class AboutWords
 {
-    public const string WikipediaLicence = "Creative Commons Attribution-ShareAlike 4.0";
-    public const string WikipediaLicenceAddress = "https://creativecommons.org/licenses/by-sa/4.0/";
+    public const string HeadlinesAreOf = "Headlines are entries of the day pages of";
+    public const string WorkOfEditors = "and the work of their editors, under";
 
-    public const string TextOfWikipedia = "Headlines that come from a day page of Wikipedia's portal of current events are the work of its editors, under";
+    public const string Attribution = "Every event names the licence of each of its texts. What was changed is said in the history of the event.";
 
-    public const string Attribution =
+    public const string AttributionByPage =
         "Every event names the licence of each of its texts and links the revision of the page it comes from; there the history of the page names its authors. "
         + "What was changed is said in the history of the event.";
 

@@ -8,7 +8,7 @@ using Annals.Pipeline.Site.Markdown;
 
 namespace Annals.Pipeline.Site.Notices;
 
-/// <summary>Pages that are no part of the chronicle: about, not found, moved.</summary>
+/// <summary>Pages that are no part of the chronicle: about, not found, moved, no search.</summary>
 public static class NoticePages
 {
     /// <summary>What the site is, how it is made, and who answers for it.</summary>
@@ -17,6 +17,15 @@ public static class NoticePages
         HtmlWriter html = new(output);
         HtmlShell.Begin(html, site, new PageHead(SitePath.About, Words.About) { HasFormats = false });
         AboutHtml.Write(html, site);
+        HtmlShell.End(html, site);
+    }
+
+    /// <summary>What stands in the place of the search where the site is nothing but files.</summary>
+    public static void WriteSearchless(IBufferWriter<byte> output, SiteSettings site)
+    {
+        HtmlWriter html = new(output);
+        HtmlShell.Begin(html, site, SearchlessHtml.Head);
+        SearchlessHtml.Write(html);
         HtmlShell.End(html, site);
     }
 

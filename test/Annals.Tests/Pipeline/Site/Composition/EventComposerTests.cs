@@ -41,7 +41,7 @@ public sealed class EventComposerTests : IDisposable
         Assert.Equal(["CC BY-SA 4.0"], composed.Page.Licences.Select(licence => licence.Name));
         Assert.StartsWith("https://en.wikipedia.org/wiki/Portal:Current_events/2016_May_3", Assert.Single(composed.Detail.LicenceOrigins));
         Assert.Equal(
-            "https://en.wikipedia.org/w/index.php?title=Portal:Current_events/2016_May_3&oldid=17", SourceAddress.Of("Portal:Current events/2016 May 3", "17"));
+            "https://en.wikipedia.org/w/index.php?title=Portal:Current_events/2016_May_3&oldid=17", SourceAddress.Of(new SiteSettings(), "Portal:Current events/2016 May 3", "17"));
         Assert.Equal([(1, "Example News", "Wire")], composed.Page.Sources.Select(source => (source.Number, source.Publisher, source.Via)));
         PageTopic topic = Assert.Single(composed.Page.Topics);
         Assert.Equal(("Springfield bridges", "topics/springfield-bridges", 0), (topic.Name, topic.Url, topic.Links.Count));

