@@ -8,6 +8,8 @@ namespace Annals.Formats.Wikitext;
 /// </summary>
 internal sealed class WikitextReader
 {
+    private const int LongestQuote = 80;
+
     private readonly string _text;
     private readonly List<(int At, int Lines)> _lost;
     private readonly BracketPairs _pairs = new();
@@ -19,6 +21,7 @@ internal sealed class WikitextReader
     private int _line;
     private int _counted;
     private int _nextLost;
+    private int _tables;
 
     private WikitextReader(string text, int start, int end, int firstLine)
     {
@@ -83,12 +86,37 @@ internal sealed class WikitextReader
             end -= level + end - content - _text.AsSpan(content, end - content).TrimEnd().Length;
         }
 
-        if (!LineStart.IsTableMarkup(_text.AsSpan(inner, lineEnd - inner)) || markers.Length > 0)
+        if (markers.Length > 0 || !IsOfTable(_text.AsSpan(inner, lineEnd - inner), line))
         {
             Add(kind, markers, line, inner, Math.Max(inner, end));
         }
 
         return next;
+    }
+
+    /// <summary>
+    /// Whether a line is markup that shows nothing, or a row of a table. Cells hold figures, pictures and side boxes; lists within a table are lists all the same.
+    /// </summary>
+    private bool IsOfTable(ReadOnlySpan<char> text, int line)
+    {
+        if (LineStart.IsTableMarkup(text))
+        {
+            _tables = text.StartsWith("{|", StringComparison.Ordinal) ? _tables + 1 : text.StartsWith("|}", StringComparison.Ordinal) ? Math.Max(0, _tables - 1) : _tables;
+            return true;
+        }
+
+        if (_tables == 0 || text.IsEmpty || text[0] is not ('|' or '!'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> cell = text.Trim("|!+ ");
+        if (!cell.IsEmpty)
+        {
+            _faults.Add(new WikitextFault(line, $"a row of a table is left aside: {cell[..Math.Min(cell.Length, LongestQuote)]}"));
+        }
+
+        return true;
     }
 
     private void Add(WikiBlockKind kind, string markers, int line, int start, int end)

@@ -5,9 +5,9 @@ namespace Annals.Pipeline.Extraction;
 
 /// <summary>What the label of a citation says: <c>(AP via ''ABC News'')</c>, <c>(Xinhua in Chinese)</c>.</summary>
 /// <param name="Printed">without markup and outer brackets</param>
-internal readonly record struct CitationLabel(string Printed, string? Publisher, string? Via, string? Language)
+internal readonly record struct CitationLabel(string Printed, string? Publisher, string? Via, string? Language, bool Dead)
 {
-    private static readonly CitationLabel Empty = new("", null, null, null);
+    private static readonly CitationLabel Empty = new("", null, null, null, false);
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
 
     // Printable ASCII without brackets and quotation marks.
@@ -17,16 +17,41 @@ internal readonly record struct CitationLabel(string Printed, string? Publisher,
     public static CitationLabel Of(ReadOnlySpan<char> text)
     {
         string printed = Clean(text);
+        bool dead = printed.Contains("link", StringComparison.OrdinalIgnoreCase) && TakeNote(ref printed);
         if (printed.Length == 0)
         {
-            return Empty;
+            return dead ? Empty with { Dead = true } : Empty;
         }
 
         (string named, string? language) = WithoutLanguage(printed);
         int via = named.StartsWith("via ", StringComparison.OrdinalIgnoreCase) ? 0 : named.IndexOf(" via ", StringComparison.OrdinalIgnoreCase);
         string? publisher = Name(via < 0 ? named : named[..via]);
         string? carrier = via < 0 ? null : Name(named[(named.IndexOf(' ', via + 1) + 1)..]);
-        return new CitationLabel(printed, publisher, carrier, language);
+        return new CitationLabel(printed, publisher, carrier, language, dead);
+    }
+
+    /// <summary>Takes a note off the label that says that the link is dead; the answer is whether there was one.</summary>
+    private static bool TakeNote(ref string label)
+    {
+        if (CitationNote.Of(label, label.Length) is { Dead: true })
+        {
+            label = "";
+            return true;
+        }
+
+        for (int at = label.AsSpan().IndexOfAny('(', '['); at >= 0;)
+        {
+            if (CitationNote.At(label.AsSpan(at)) is { Dead: true } note)
+            {
+                label = WithoutBrackets(CleanText.Of(label.Remove(at, note.Length)));
+                return true;
+            }
+
+            int next = label.AsSpan(at + 1).IndexOfAny('(', '[');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     /// <summary>The label without the brackets round it. Most labels are plain words in one pair of brackets: those need no copies.</summary>

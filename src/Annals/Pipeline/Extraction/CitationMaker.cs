@@ -32,13 +32,13 @@ internal static class CitationMaker
         CitationLabel read = CitationLabel.Of(label);
         if (address.AsSpan().IndexOfAny(Remarkable) < 0)
         {
-            return new Citation(read.Printed, read.Publisher, read.Via, read.Language, address, null);
+            return new Citation(read.Printed, read.Publisher, read.Via, read.Language, address, null, read.Dead);
         }
 
         string? wrapped = address.Contains("archive", StringComparison.OrdinalIgnoreCase) ? Repaired(WebAddress.Unwrap(address)) : null;
         string actual = wrapped ?? address;
         string? language = read.Language ?? (IsInterlanguage(actual) ? LanguageNames.TagOfCodeOrName(WebAddress.Host(actual)!.Split('.')[0]) : null);
-        return new Citation(read.Printed, read.Publisher, read.Via, language, actual, wrapped is null ? null : address);
+        return new Citation(read.Printed, read.Publisher, read.Via, language, actual, wrapped is null ? null : address, read.Dead);
     }
 
     /// <summary>Whether the address is a page of Wikipedia in some language: the target of an interlanguage link, not a report.</summary>
@@ -70,7 +70,7 @@ internal static class CitationMaker
             Via = made.Via ?? via,
             Language = made.Language ?? (First(template, "language", "lang") is { } language ? LanguageNames.TagOfCodeOrName(language) : null),
             Archived = made.Archived ?? (archived is not null && HasScheme(archived) ? CleanText.Of(archived) : null),
-            Dead = dead,
+            Dead = made.Dead || dead,
         };
     }
 
@@ -91,7 +91,7 @@ internal static class CitationMaker
 
         string? code = name switch
         {
-            "in lang" => template.Value("1"),
+            "in lang" or "link language" or "language icon" or "lang icon" => template.Value("1"),
             _ when name.EndsWith(" icon", StringComparison.Ordinal) => name[..^" icon".Length],
             _ => null,
         };

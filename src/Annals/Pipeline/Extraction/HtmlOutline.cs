@@ -11,6 +11,7 @@ internal sealed class HtmlOutline(ReadingLimits limits, bool labelsInBrackets, D
     private static readonly string[] Headings = ["H1", "H2", "H3", "H4", "H5", "H6", "DT"];
     private static readonly string[] Lists = ["UL", "OL", "DL"];
     private static readonly string[] Containers = ["DIV", "SECTION", "TABLE", "TBODY", "TR", "TD", "TH", "CENTER", "BLOCKQUOTE", "ARTICLE", "MAIN", "SPAN"];
+    private static readonly string[] Asides = ["noprint", "navbar", "navbox", "sidebar", "infobox", "ambox", "metadata", "hatnote", "thumb", "toc"];
     private static readonly string[] Blocks = [.. Headings, .. Lists, "P", "DIV", "SECTION", "TABLE"];
 
     private readonly HtmlProse _prose = new(limits, labelsInBrackets);
@@ -45,6 +46,17 @@ internal sealed class HtmlOutline(ReadingLimits limits, bool labelsInBrackets, D
 
     private void Block(IElement element)
     {
+        if (element.ClassList.Any(name => Asides.Contains(name)) || element.GetAttribute("role") == "navigation")
+        {
+            return;
+        }
+
+        if (element.TagName == "TABLE" && element.QuerySelector("ul,ol,dl") is null)
+        {
+            diagnostics.Add(HtmlPage.LineOf(element), "a table without lists is left aside");
+            return;
+        }
+
         if (Headings.Contains(element.TagName) || element.GetAttribute("role") == "heading" || element.ClassList.Contains("current-events-content-heading"))
         {
             Line(element, element.ChildNodes, 0, heading: true);
@@ -57,7 +69,7 @@ internal sealed class HtmlOutline(ReadingLimits limits, bool labelsInBrackets, D
         {
             Line(element, element.ChildNodes, 0, IsBold(element));
         }
-        else if (!element.ClassList.Contains("noprint") && !element.ClassList.Contains("navbar"))
+        else
         {
             Container(element);
         }

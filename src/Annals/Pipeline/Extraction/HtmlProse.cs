@@ -7,7 +7,7 @@ namespace Annals.Pipeline.Extraction;
 internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
 {
     private static readonly string[] Lists = ["UL", "OL", "DL"];
-    private static readonly string[] Silent = ["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "IMG", "AUDIO", "VIDEO"];
+    private static readonly string[] Silent = ["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "IMG", "AUDIO", "VIDEO", "FIGURE"];
     private static readonly string[] Breaks = ["BR", "P", "DIV", "TABLE", "TR", "TD", "BLOCKQUOTE", "HR"];
 
     private readonly ProseBuilder _prose = new(limits, labelsInBrackets);

@@ -27,6 +27,9 @@ internal static class LanguageNames
         return end > 0 ? Tags.GetValueOrDefault(whole[..end].Trim()) : null;
     }
 
+    /// <summary>Whether this is the code of a language, as it stands before a link to the Wikipedia in it: <c>[[de:Berlin]]</c> shows nothing.</summary>
+    public static bool IsCode(string code) => code.Length is 2 or 3 && Known.ContainsKey(code);
+
     /// <summary>The tag as it is usually written, if <paramref name="code"/> is one that the table has, or the tag of a name.</summary>
     public static string? TagOfCodeOrName(string code) => Known.GetValueOrDefault(code.Trim()) ?? TagOf(code);
 }

@@ -54,7 +54,7 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
         int colon = target.IndexOf(':', StringComparison.Ordinal);
         string space = colon > 0 ? target[..colon].TrimEnd().ToLowerInvariant() : "";
         PageLinkKind kind = space.Length == 0 ? PageLinkKind.Page
-            : !inText && Skipped.Contains(space) ? PageLinkKind.Hidden
+            : !inText && (Skipped.Contains(space) || (LanguageNames.IsCode(space) && !target.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal))) ? PageLinkKind.Hidden
             : space == "template" ? PageLinkKind.Template
             : People.Contains(space) ? PageLinkKind.Person
             : PageLinkKind.Page;

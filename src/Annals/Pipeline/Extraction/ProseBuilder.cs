@@ -139,6 +139,7 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
     {
         _length = _text.AsSpan(0, _length).TrimEnd().Length;
         bool plain = MakeBlanksSingle();
+        TakeNotes();
         plain &= !KeepWords();
         RemoveCitations();
         ReadOnlySpan<char> text = _text.AsSpan(0, _length);
@@ -198,6 +199,51 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
 
         Move(map);
         return plain;
+    }
+
+    /// <summary>Notes behind a citation say something of it (<see cref="CitationNote"/>) and are no part of the text.</summary>
+    private void TakeNotes()
+    {
+        int from = 0;
+        for (int number = 0; number < _citations.Count; number++)
+        {
+            int mark = from + _text.AsSpan(from, _length - from).IndexOf(CitationTidy.Mark);
+            int at = mark + 1;
+            while (at < _length && _text[at] is ' ' or ',' or ';' or ')' or ']')
+            {
+                at++;
+            }
+
+            if (CitationNote.At(_text.AsSpan(at, _length - at)) is not { } note)
+            {
+                from = mark + 1;
+                continue;
+            }
+
+            // Another note may follow.
+            _citations[number] = note.On(_citations[number]);
+            Cut(_text[at - 1] == ' ' ? at - 1 : at, at + note.Length);
+            from = mark;
+            number--;
+        }
+    }
+
+    private void Cut(int start, int end)
+    {
+        int length = end - start;
+        _text.AsSpan(end, _length - end).CopyTo(_text.AsSpan(start));
+        _length -= length;
+        _links.RemoveAll(link => link.Start >= start && link.Start < end);
+        for (int i = 0; i < _links.Count; i++)
+        {
+            (string target, string? fragment, int from, int to) = _links[i];
+            _links[i] = (target, fragment, from >= end ? from - length : from, to >= end ? to - length : Math.Min(to, start));
+        }
+
+        for (int i = 0; i < _words.Count; i++)
+        {
+            _words[i] = (_words[i].At >= end ? _words[i].At - length : _words[i].At, _words[i].Words);
+        }
     }
 
     /// <summary>

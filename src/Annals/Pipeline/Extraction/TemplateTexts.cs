@@ -20,9 +20,12 @@ internal static class TemplateTexts
         {
             "formatnum" => Grouped(template.Value("1") ?? ""),
             "convert" or "cvt" => Units.Convert(template, name == "cvt"),
+            "as of" => DateTemplates.AsOf(template),
+            "start date" or "end date" => DateTemplates.Of(template, american: template.Value("df") is not ("y" or "yes")),
+            "age" or "age in years" => DateTemplates.Age(template),
             "lc" => (template.Value("1") ?? "").ToLowerInvariant(),
             "uc" => (template.Value("1") ?? "").ToUpperInvariant(),
-            _ => Expansions.TryGetValue(name, out string? pattern) ? Fill(pattern, template) : null,
+            _ => Expansions.TryGetValue(name, out string? pattern) ? Fill(pattern, template) : name.StartsWith("lang-", StringComparison.Ordinal) ? template.Value("1") : null,
         };
     }
 

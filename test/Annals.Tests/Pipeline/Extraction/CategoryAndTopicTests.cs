@@ -108,4 +108,12 @@ public sealed class CategoryAndTopicTests
         Day day = DayPages.Body($"*[[T]]\n**One.{Cited}\nTwo without a bullet.{Cited}\nThree [[alone]].");
         Assert.Equal(["- / T / One.", "- /  / Two without a bullet.", "- /  / Three alone. / held"], day.Entries.Select(DayPages.Shown));
     }
+
+    [Fact]
+    public void Rows_of_a_table_are_no_entries_but_are_told_and_lists_within_it_are_read()
+    {
+        Day day = DayPages.Body("*The [[dog]] barks. [http://a.example (BBC)]\n{| class=\"wikitable\"\n! Party !! Seats\n|-\n| [[Ulm Party]] || 12\n|\n*The [[cat]] sits. [http://b.example (BBC)]\n|}\n| after the table");
+        Assert.Equal(["The dog barks.", "The cat sits.", "| after the table"], day.Entries.Select(entry => entry.Text));
+        Assert.Equal([5, 7], day.Diagnostics.Where(diagnostic => diagnostic.Message.Contains("table", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Line));
+    }
 }

@@ -105,4 +105,37 @@ public sealed class InlineTests
         Assert.Equal("BBC", Assert.Single(day.Entries[0].Citations).Label);
         Assert.Equal(3, Assert.Single(day.Diagnostics).Line);
     }
+
+    [Theory]
+    [InlineData("{{as of|2016}}", "As of 2016")]
+    [InlineData("{{as of|2016|10|lc=y}}", "as of October 2016")]
+    [InlineData("{{as of|2016|10|02|since=y}}", "Since 2 October 2016")]
+    [InlineData("{{as of|2016|10|2|df=US}}", "As of October 2, 2016")]
+    [InlineData("{{as of|2016|alt=By then}}", "By then")]
+    [InlineData("{{start date|2016|10|2|df=y}}", "2 October 2016")]
+    [InlineData("{{age|1950|12|31|2016|10|2}}", "65")]
+    [InlineData("{{age in years|1950|10|2|2016|10|2}}", "66")]
+    [InlineData("{{nihongo|Tower|塔|Tō}}", "Tower (塔, Tō)")]
+    [InlineData("{{nihongo||塔|Tō}}", "Tō (塔)")]
+    [InlineData("{{lang-el|λόγος}}", "λόγος")]
+    public void Templates_show_their_text(string template, string text)
+    {
+        Entry entry = DayPages.Entry($"*The [[dog]] of {template}. [http://a.example (BBC)]");
+        Assert.Equal(($"The dog of {text}.", null), (entry.Text, entry.Held));
+    }
+
+    [Theory]
+    [InlineData("{{age|1950|1|1}}")]
+    [InlineData("{{age|1950|1|1|1949|1|1}}")]
+    [InlineData("{{age|1950|13|1|2016|1|1}}")]
+    public void An_age_that_depends_on_the_day_of_reading_or_is_none_is_held_back(string template) =>
+        Assert.Contains("age", DayPages.Entry($"*The [[dog]] of {template}. [http://a.example (BBC)]").Held, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_to_the_same_page_in_another_language_shows_nothing_unless_it_is_meant_to()
+    {
+        Entry entry = DayPages.Entry("*The [[dog]] barks[[de:Hund]] at [[:de:Katze|a cat]] on [[Mission: Ulm|a mission]]. [http://a.example (BBC)]");
+        Assert.Equal("The dog barks at a cat on a mission.", entry.Text);
+        Assert.Equal(["dog", "de:Katze", "Mission: Ulm"], entry.Links.Select(link => link.Target));
+    }
 }

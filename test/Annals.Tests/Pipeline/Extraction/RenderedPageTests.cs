@@ -144,4 +144,25 @@ public sealed class RenderedPageTests
         Entry entry = Assert.Single(day.Entries);
         Assert.Equal(("A dog barks here at Ulm.", 1, 0), (entry.Text, entry.Links.Count, entry.Citations.Count));
     }
+
+    [Theory]
+    [InlineData("<div class=\"navbar plainlinks\"><ul><li><a class=\"external text\" href=\"http://a.example/edit\">edit</a></li></ul></div>")]
+    [InlineData("<div role=\"navigation\"><ul><li><a href=\"/wiki/Ulm\">Ulm</a> votes on a day</li></ul></div>")]
+    [InlineData("<table class=\"sidebar\"><tr><td>Ongoing<ul><li>A war in <a href=\"/wiki/Ulm\">Ulm</a> goes on</li></ul></td></tr></table>")]
+    [InlineData("<table><tr><th>Party</th><td><a href=\"/wiki/Ulm\">Ulm Party</a></td></tr></table>")]
+    [InlineData("<figure><img src=\"//a.example/x.jpg\"><figcaption>A <a href=\"/wiki/Ulm\">dog</a> in a picture</figcaption></figure>")]
+    [InlineData("<div class=\"thumb tright\"><div class=\"thumbcaption\">A <a href=\"/wiki/Ulm\">dog</a> in a picture</div></div>")]
+    public void Side_boxes_tables_and_captions_are_no_entries(string aside)
+    {
+        Day day = DayPages.One($"<div class=\"vevent\" id=\"2026_August_5\"><div class=\"description\">{aside}<ul><li>The <a href=\"/wiki/Dog\">dog</a> barks.</li></ul>{aside}</div></div>");
+        Assert.Equal("The dog barks.", Assert.Single(day.Entries).Text);
+    }
+
+    [Fact]
+    public void A_note_that_the_link_is_dead_marks_the_citation_before_it()
+    {
+        Day day = DayPages.One("<div class=\"vevent\" id=\"2026_August_5\"><div class=\"description\"><ul><li>The dog barks. <a class=\"external text\" href=\"http://a.example/1\">(BBC)</a><sup>[<i><a href=\"/wiki/Wikipedia:Link_rot\">permanent dead link</a></i>]</sup></li></ul></div></div>");
+        Entry entry = Assert.Single(day.Entries);
+        Assert.Equal(("The dog barks.", 0, true), (entry.Text, entry.Links.Count, Assert.Single(entry.Citations).Dead));
+    }
 }
