@@ -13,7 +13,7 @@ public static class CleanText
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(DoubtfulChars());
 
     /// <summary>Whether <paramref name="text"/> holds nothing that <see cref="Of(string)"/> would take away or change, white space aside.</summary>
-    public static bool IsClean(ReadOnlySpan<char> text) => text.IndexOfAny(Doubtful) < 0;
+    public static bool IsClean(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange(' ', '~') < 0 || text.IndexOfAny(Doubtful) < 0;
 
     /// <summary>The text clean, with single blanks, without blanks at its ends.</summary>
     public static string Of(string text)

@@ -7,6 +7,8 @@ namespace Annals.Pipeline.Extraction;
 /// <param name="Printed">without markup and outer brackets</param>
 internal readonly record struct CitationLabel(string Printed, string? Publisher, string? Via, string? Language, bool Dead)
 {
+    private const int MostBrackets = 20;
+
     private static readonly CitationLabel Empty = new("", null, null, null, false);
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]");
 
@@ -80,7 +82,8 @@ internal readonly record struct CitationLabel(string Printed, string? Publisher,
             return text;
         }
 
-        while (text.Length > 0)
+        // Each pair costs a look at the whole label: no label needs many, and a hostile one has a hundred thousand.
+        for (int pair = 0; pair < MostBrackets && text.Length > 0; pair++)
         {
             int opens = text.AsSpan().Count('(') + text.AsSpan().Count('[');
             int closes = text.AsSpan().Count(')') + text.AsSpan().Count(']');

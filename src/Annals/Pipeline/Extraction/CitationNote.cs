@@ -31,6 +31,11 @@ internal readonly record struct CitationNote(int Length, bool Dead, string? Lang
     /// <param name="length">of the note as it is written</param>
     public static CitationNote? Of(ReadOnlySpan<char> words, int length)
     {
+        if (words.Length > Longest)
+        {
+            return null;
+        }
+
         if (words.StartsWith(Naming, StringComparison.OrdinalIgnoreCase) && LanguageNames.TagOf(words[Naming.Length..]) is { } language)
         {
             return new CitationNote(length, Dead: false, language);

@@ -17,9 +17,10 @@ internal static class CitationTidy
     private static readonly SearchValues<char> LeftoversAndBrackets = SearchValues.Create(" ,;/|&-–—'])");
 
     /// <summary>The stretches to take out, in order, each with what comes in its place (nothing or a blank).</summary>
-    public static List<(int Start, int End, bool Blank)> Cuts(ReadOnlySpan<char> text)
+    /// <param name="cuts">receives them</param>
+    public static void Cuts(ReadOnlySpan<char> text, List<(int Start, int End, bool Blank)> cuts)
     {
-        List<(int Start, int End, bool Blank)> cuts = [];
+        cuts.Clear();
         for (int at = text.IndexOf(Mark); at >= 0;)
         {
             (int start, int end) = Group(text, at, cuts.Count > 0 ? cuts[^1].End : 0);
@@ -33,8 +34,6 @@ internal static class CitationTidy
             int next = text[end..].IndexOf(Mark);
             at = next < 0 ? -1 : end + next;
         }
-
-        return cuts;
     }
 
     /// <summary>Citations that follow one another, with the brackets that hold nothing else.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Annals.Formats.Wikitext;
-using Annals.Model;
 
 namespace Annals.Pipeline.Extraction;
 

@@ -17,6 +17,7 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
     private readonly List<(string Target, string? Fragment, int Start, int End)> _links = [];
     private readonly List<Citation> _citations = [];
     private readonly List<(int At, string Words)> _words = [];
+    private readonly List<(int Start, int End, bool Blank)> _cuts = [];
     private char[] _text = new char[512];
     private int _length;
     private string? _doubt;
@@ -208,24 +209,30 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         for (int number = 0; number < _citations.Count; number++)
         {
             int mark = from + _text.AsSpan(from, _length - from).IndexOf(CitationTidy.Mark);
-            int at = mark + 1;
-            while (at < _length && _text[at] is ' ' or ',' or ';' or ')' or ']')
+            int start = Behind(mark + 1, " ,;)]");
+            int end = start;
+
+            // Several notes go at once: one by one they would cost the whole line each.
+            for (int at = start; CitationNote.At(_text.AsSpan(at, _length - at)) is { } note; at = Behind(end, " ,;"))
             {
-                at++;
+                _citations[number] = note.On(_citations[number]);
+                end = at + note.Length;
             }
 
-            if (CitationNote.At(_text.AsSpan(at, _length - at)) is not { } note)
+            if (end > start)
             {
-                from = mark + 1;
-                continue;
+                Cut(_text[start - 1] == ' ' ? start - 1 : start, end);
             }
 
-            // Another note may follow.
-            _citations[number] = note.On(_citations[number]);
-            Cut(_text[at - 1] == ' ' ? at - 1 : at, at + note.Length);
-            from = mark;
-            number--;
+            from = mark + 1;
         }
+    }
+
+    /// <summary>The first place from <paramref name="at"/> on where none of the <paramref name="skipped"/> stands.</summary>
+    private int Behind(int at, ReadOnlySpan<char> skipped)
+    {
+        int found = _text.AsSpan(at, _length - at).IndexOfAnyExcept(skipped);
+        return found < 0 ? _length : at + found;
     }
 
     private void Cut(int start, int end)
@@ -309,11 +316,11 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
             return;
         }
 
-        List<(int Start, int End, bool Blank)> cuts = CitationTidy.Cuts(_text.AsSpan(0, _length));
+        CitationTidy.Cuts(_text.AsSpan(0, _length), _cuts);
         int write = 0;
         int read = 0;
         int link = 0;
-        foreach ((int start, int end, bool blank) in cuts)
+        foreach ((int start, int end, bool blank) in _cuts)
         {
             MoveLinks(ref link, start, write - read);
             _text.AsSpan(read, start - read).CopyTo(_text.AsSpan(write));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Annals.Formats.Gzip;
@@ -49,6 +50,24 @@ public sealed class HostileTests
         }
 
         Assert.True(slowest < TimeSpan.FromSeconds(10), $"the slowest page took {slowest}");
+    }
+
+    [Theory]
+    [InlineData("[http://a.example/1 {0}x{1}]", "(", ")")]
+    [InlineData("[http://a.example/1 {0}x]", "( [in ", "")]
+    [InlineData("[http://a.example/1 link {0}]", "as ", "")]
+    [InlineData("[http://a.example/1 (BBC)] {0}", "(dead link) ", "")]
+    [InlineData("[http://a.example/1 (BBC)] {0}", "(dead link as of ", "")]
+    [InlineData("{0}", "[http://a.example/1 (dead link)] (in French)", "")]
+    [InlineData("{0}{1}", "{{nowrap|", "}}")]
+    public void What_is_repeated_without_end_costs_no_more_than_its_length(string line, string left, string right)
+    {
+        // What grows with the square of the length takes minutes here.
+        const int times = 100_000;
+        string entry = string.Format(CultureInfo.InvariantCulture, line, string.Concat(Enumerable.Repeat(left, times)), string.Concat(Enumerable.Repeat(right, times)));
+        Stopwatch clock = Stopwatch.StartNew();
+        Check(DayPages.Read($"*The [[dog]] barks. {entry}", "2021-03-04.wiki"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"it took {clock.Elapsed}");
     }
 
     [Fact]
