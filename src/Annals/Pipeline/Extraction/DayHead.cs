@@ -7,7 +7,7 @@ namespace Annals.Pipeline.Extraction;
 /// <param name="End">where the text after it begins: behind <c>content=</c>, or behind its closing braces</param>
 internal readonly record struct DayHead(DayHeadKind Kind, int Start, int End, DateOnly? Date)
 {
-    private const int LongestHead = 2000;
+    private const int LongestHead = 500;
     private const string Tail = "urrent events";
 
     private static readonly SearchValues<string> Tails = SearchValues.Create([Tail, "urrent_events"], StringComparison.OrdinalIgnoreCase);
@@ -72,21 +72,22 @@ internal readonly record struct DayHead(DayHeadKind Kind, int Start, int End, Da
         int place = 0;
         while (true)
         {
-            ReadOnlySpan<char> rest = text.AsSpan(bar + 1, Math.Min(text.Length - bar - 1, LongestHead));
+            // The whole head is short: of a thousand that are opened and never closed each would else look through all the others.
+            ReadOnlySpan<char> rest = text.AsSpan(bar + 1, Math.Max(0, Math.Min(text.Length, start + LongestHead) - bar - 1));
             int end = rest.IndexOfAny('|', '}');
-            int equals = rest.IndexOf('=');
-            if (equals >= 0 && (end < 0 || equals < end) && rest[..equals].Trim().Equals("content", StringComparison.OrdinalIgnoreCase))
+            int equals = rest[..(end < 0 ? rest.Length : end)].IndexOf('=');
+            if (equals >= 0 && rest[..equals].Trim().Equals("content", StringComparison.OrdinalIgnoreCase))
             {
                 head = Made(DayHeadKind.Content, start, bar + 1 + equals + 1, values);
                 return true;
             }
 
-            if (end < 0)
+            if (end < 0 || rest[..end].Contains('{'))
             {
                 return false;
             }
 
-            bool named = equals >= 0 && equals < end;
+            bool named = equals >= 0;
             string name = named ? rest[..equals].Trim().ToString() : (++place).ToString(System.Globalization.CultureInfo.InvariantCulture);
             values[name] = rest[(named ? equals + 1 : 0)..end].Trim().ToString();
             bar += 1 + end;

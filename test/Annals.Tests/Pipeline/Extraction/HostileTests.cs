@@ -60,6 +60,8 @@ public sealed class HostileTests
     [InlineData("[http://a.example/1 (BBC)] {0}", "(dead link as of ", "")]
     [InlineData("{0}", "[http://a.example/1 (dead link)] (in French)", "")]
     [InlineData("{0}{1}", "{{nowrap|", "}}")]
+    [InlineData("{0}", "{{Current events|", "")]
+    [InlineData("{0}", "{{Current events|year=2021|", "")]
     public void What_is_repeated_without_end_costs_no_more_than_its_length(string line, string left, string right)
     {
         // What grows with the square of the length takes minutes here.
