@@ -1,24 +1,30 @@
+using System.Buffers;
 using System.CommandLine;
+using System.Text;
 using Annals.App.Explaining;
+using Annals.Model;
+using Annals.Pipeline.Extraction;
 using Annals.Storage;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>annals explain EVENT</c>: what each stage handed to the next.</summary>
+/// <summary><c>annals explain EVENT|ARTICLE</c>: what each stage handed to the next.</summary>
 internal static class ExplainCommand
 {
     private const string Description = """
         Tell where an event comes from and what each stage made of it: pages kept and their states, the entry's line, how it was placed and how surely,
-        revisions with their causes, decisions, entities with their other names, relations with score and reason.
+        revisions with their causes, decisions, entities with their other names, relations with score and reason, what its cited articles gave it.
+        An article is named by its address, its file's name or the SHA-256 of its capture.
 
         Examples:
+          annals explain https://www.example.org/news/123
           annals explain 2017-11-23/SLUG
           annals explain abcdefgh23456723 --json
         """;
 
     public static Command Create(GlobalOptions globals)
     {
-        Argument<string> name = new("EVENT") { Description = EventName.Description };
+        Argument<string> name = new("EVENT|ARTICLE") { Description = EventName.Description + "; or an article's address, file name or SHA-256" };
         Command command = new("explain", Description) { name };
         command.SetAction(parsed =>
         {
@@ -28,7 +34,7 @@ internal static class ExplainCommand
             string named = parsed.GetRequiredValue(name);
             if (EventName.Find(chronicle, named) is not { } stored)
             {
-                return EventName.Missing("explain", named);
+                return chronicle.Article(named) is { } article ? Explain(chronicle, article, parsed.GetValue(globals.Json)) : EventName.Missing("explain", named);
             }
 
             EventStory story = new(chronicle, new EventTrail(file), stored);
@@ -47,5 +53,24 @@ internal static class ExplainCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Explain(ChronicleReader chronicle, StoredArticle article, bool json)
+    {
+        if (json)
+        {
+            ArrayBufferWriter<byte> line = new();
+            ReadingJson.Write(line, article.Name, new ArticleReading(article.Article));
+            Console.WriteLine(Encoding.UTF8.GetString(line.WrittenSpan));
+        }
+        else
+        {
+            foreach (string line in ArticleText.Lines(chronicle, article))
+            {
+                Console.WriteLine(line);
+            }
+        }
+
+        return ExitCode.Done;
     }
 }

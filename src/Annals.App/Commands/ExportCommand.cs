@@ -56,7 +56,7 @@ internal static class ExportCommand
                     ChangeExport.Write(chronicle, parsed.GetValue(since) ?? 0);
                     break;
                 default:
-                    // Articles come with the reading of articles; until then there are none.
+                    ArticleExport.Write(chronicle);
                     break;
             }
 

@@ -10,12 +10,14 @@ namespace Annals.App.Commands;
 internal static class ImportCommand
 {
     private const string Description = """
-        Read day pages into the chronicle: wikitext, MediaWiki API JSON, MediaWiki export, saved pages, folders of them, each also as .gz.
-        The same page again, or another state of it, updates in place.
+        Read day pages and articles into the chronicle: wikitext, MediaWiki API JSON, MediaWiki export, saved pages, JSON lines, folders of them, each also
+        as .gz. The same page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and
+        evidence; --meta names the address of each file. An import that was interrupted goes on where it stood.
 
         Examples:
           annals import samples/days
           annals import pages/ --jobs 2
+          annals import articles/ --meta articles.jsonl
           annals import 2017-11-23.html --seen 2017-11-24T08:00Z
         """;
 
@@ -84,6 +86,8 @@ internal static class ImportCommand
         private int _restored;
         private int _held;
         private int _leftOut;
+        private int _articles;
+        private int _knownArticles;
 
         public int Files { get; private set; }
 
@@ -93,6 +97,8 @@ internal static class ImportCommand
         {
             Files++;
             Refused += outcome.Refused.Count > 0 ? 1 : 0;
+            _articles += outcome.Articles;
+            _knownArticles += outcome.Known;
             foreach (DayOutcome day in outcome.Days)
             {
                 _days++;
@@ -112,13 +118,15 @@ internal static class ImportCommand
         {
             (string Name, int Value)[] counts =
             [
-                ("files", Files), ("days", _days), ("unchanged", _known), ("late", _late), ("added", _added), ("revised", _revised), ("moved", _moved),
+                ("files", Files), ("days", _days), ("articles", _articles), ("unchanged", _known + _knownArticles), ("late", _late), ("added", _added), ("revised", _revised), ("moved", _moved),
                 ("removed", _removed), ("restored", _restored), ("held", _held), ("leftOut", _leftOut), ("refused", Refused),
             ];
             if (!json)
             {
-                string rest = string.Join(", ", counts[2..].Where(count => count.Value > 0).Select(count => $"{count.Value} {(count.Name == "leftOut" ? "left out" : count.Name)}"));
-                Console.WriteLine($"{Files} {(Files == 1 ? "file" : "files")}, {_days} day {(_days == 1 ? "page" : "pages")}: {(rest.Length == 0 ? "nothing new" : rest)}");
+                string rest = string.Join(", ", counts[3..].Where(count => count.Value > 0).Select(count => $"{count.Value} {(count.Name == "leftOut" ? "left out" : count.Name)}"));
+                string articles = _articles == 0 ? "" : $", {_articles} {(_articles == 1 ? "article" : "articles")}";
+                string news = rest.Length > 0 ? rest : _articles > _knownArticles ? "all kept" : "nothing new";
+                Console.WriteLine($"{Files} {(Files == 1 ? "file" : "files")}, {_days} day {(_days == 1 ? "page" : "pages")}{articles}: {news}");
                 return;
             }
 

@@ -54,6 +54,7 @@ internal static class StatusCommand
             : $"days       {Number(status.Days)} read, none with events");
         Console.WriteLine($"names      {Number(status.Names)}");
         Console.WriteLine($"captures   {Number(status.Captures)} in {Number(status.States)} states of day pages, {Size(status.CaptureBytes)} unpacked{(status.Redacted > 0 ? $", {Number(status.Redacted)} without suppressed text" : "")}");
+        Console.WriteLine($"articles   {Number(status.Articles)}");
         Console.WriteLine($"decisions  {Number(status.Decisions)}");
         Console.WriteLine($"file       {Size(status.FileBytes)}, version {Number(status.Version)}");
         if (status.IsUnfinished)
@@ -92,6 +93,7 @@ internal static class StatusCommand
         json.WriteNumber("captureBytes", status.CaptureBytes);
         json.WriteNumber("redacted", status.Redacted);
         json.WriteNumber("states", status.States);
+        json.WriteNumber("articles", status.Articles);
         json.WriteNumber("decisions", status.Decisions);
         json.WriteNumber("fileBytes", status.FileBytes);
         json.WriteNumber("version", status.Version);

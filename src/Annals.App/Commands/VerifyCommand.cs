@@ -35,7 +35,7 @@ internal static class VerifyCommand
             List<string> before = [.. DamageGuard.Faults("unfinished work", () => Finish(parsed, globals))];
             using ChronicleFile file = ChronicleFile.OpenToRead(database);
             using Progress progress = new("pages compared", "pages compared");
-            IEnumerable<string> faults = before.Concat(ChronicleCheck.Faults(file, TextsOf));
+            IEnumerable<string> faults = before.Concat(ChronicleCheck.Faults(file, TextsOf, ArticlesOf));
             if (parsed.GetValue(site) is { } folder)
             {
                 faults = faults.Concat(DamageGuard.Faults("site", () => Site(folder, file, SiteSource.Read(database), parsed.GetValue(jobs), progress.First)));
@@ -101,6 +101,9 @@ internal static class VerifyCommand
         suppressions.Touches("a text");
         return suppressions.Touches;
     }
+
+    private static ValueList<Article> ArticlesOf(Capture capture) =>
+        new Extractor().Read(capture).OfType<ArticleReading>().Select(reading => reading.Article).ToValueList();
 
     private static IEnumerable<string> TextsOf(Capture capture) => new Extractor().Read(capture).OfType<DayReading>()
         .SelectMany(reading => reading.Day.Entries)

@@ -3,6 +3,9 @@ namespace Annals.Model;
 /// <summary>One text by one publisher, as its page gives it. What the page does not say is null or empty.</summary>
 public sealed record Article
 {
+    /// <summary>What stands between two paragraphs of <see cref="Text"/>.</summary>
+    public const string ParagraphBreak = "\n\n";
+
     /// <summary>The id under which the article was handed in (JSON lines); never ours.</summary>
     public string? Id { get; init; }
 
@@ -44,5 +47,5 @@ public sealed record Article
     public ValueList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>The body as one text, an empty line between its paragraphs.</summary>
-    public string Text => string.Join("\n\n", Paragraphs.Select(paragraph => paragraph.Text));
+    public string Text => string.Join(ParagraphBreak, Paragraphs.Select(paragraph => paragraph.Text));
 }

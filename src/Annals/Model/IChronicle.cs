@@ -1,3 +1,5 @@
+using Annals.Model.Pages;
+
 namespace Annals.Model;
 
 /// <summary>All events an instance knows, with their history: the reading side. Lists hold current events only.</summary>
@@ -79,6 +81,21 @@ public interface IChronicle
 
     /// <summary>As <see cref="EventsOf(SubjectKind, long, DateOnly, DateOnly, int)"/>, but their numbers alone.</summary>
     IReadOnlyList<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most);
+
+    /// <summary>What the articles that an event cites give it; null: none of them was read.</summary>
+    Findings? FindingsOf(long key);
+
+    /// <summary>The article at an address, a file's name, or the SHA-256 of its capture; null: there is none.</summary>
+    StoredArticle? Article(string name);
+
+    /// <summary>Every article, in the order of recording.</summary>
+    IEnumerable<StoredArticle> Articles();
+
+    /// <summary>The article recorded first of those that share an address with this one: itself, unless it is a copy.</summary>
+    long FirstOf(StoredArticle article);
+
+    /// <summary>The events that cite an address, whatever their status.</summary>
+    IReadOnlyList<StoredEvent> Citing(string url);
 
     /// <summary>Current events whose headline or names hold all the words: newest first, at most <paramref name="most"/>.</summary>
     IReadOnlyList<StoredEvent> Search(string query, int most);

@@ -17,14 +17,25 @@ public interface IChronicleWriter
     /// <summary>Notes why an input was refused, for <c>annals status</c>.</summary>
     void NoteFault(string name, string reason, DateTimeOffset when);
 
-    /// <summary>Brings everything that follows from the events up to date: names, features, ties. Does what an interrupted call left undone.</summary>
-    void Finish(IRelating relating, int jobs, Action<int, int>? progress);
+    /// <summary>
+    /// Brings everything that follows from the events up to date: names, features, ties, what cited articles give. Does what an interrupted call left undone.
+    /// </summary>
+    void Finish(IRelating relating, ReadCitedArticles read, int jobs, Action<int, int>? progress);
 
     /// <summary>The newest state of each day, with its capture: what <see cref="Repeat"/> works out again.</summary>
     List<(long State, long Capture, int Part)> NewestStates();
 
     /// <summary>A capture by its number; null: there is none.</summary>
     Capture? Capture(long id);
+
+    /// <summary>The SHA-256, in hexadecimal, and address of every capture of which articles are kept: importing it again changes nothing.</summary>
+    IReadOnlySet<string> CapturesOfArticles();
+
+    /// <summary>The numbers of the captures of which articles are kept, in order.</summary>
+    List<long> ArticleCaptures();
+
+    /// <summary>Puts articles that were read anew in the place of those kept of a capture.</summary>
+    void RepeatArticles(IReadOnlyList<(long Capture, ValueList<Article> Articles)> captures);
 
     /// <summary>Works states out again from what was read anew from their captures.</summary>
     List<DayOutcome> Repeat(IReadOnlyList<(long State, Day Day)> states, PlaceEntries place);

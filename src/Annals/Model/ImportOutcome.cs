@@ -4,4 +4,11 @@ namespace Annals.Model;
 /// <param name="Name">what messages call the capture</param>
 /// <param name="Days">a line for each state of a day page in it</param>
 /// <param name="Refused">why nothing, or not all, could be read</param>
-public sealed record ImportOutcome(string Name, ValueList<DayOutcome> Days, ValueList<string> Refused);
+public sealed record ImportOutcome(string Name, ValueList<DayOutcome> Days, ValueList<string> Refused)
+{
+    /// <summary>Articles in it.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>Those of them that were kept already.</summary>
+    public int Known { get; init; }
+}

@@ -1,13 +1,15 @@
+using System.Security.Cryptography;
 using Annals.Model;
 using Annals.Pipeline.Acquisition;
 using Annals.Pipeline.Extraction;
 using Annals.Pipeline.Placement;
+using Annals.Pipeline.Placement.Cited;
 
 namespace Annals.Pipeline;
 
 /// <summary>
-/// The way of the data: acquisition gives captures, extraction reads days from them, placement finds the event of each entry, storage keeps
-/// it, relations tie events together. Mentions come with articles; the site is made from what is kept.
+/// The way of the data: acquisition gives captures, extraction reads days and articles from them, placement finds the event of each entry and what its cited
+/// articles give it, storage keeps it, relations tie events together. The site is made from what is kept.
 /// </summary>
 public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, TimeProvider time)
 {
@@ -15,6 +17,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     private const int BatchCaptures = 128;
 
     private readonly Extractor _extractor = new();
+    private readonly CitedArticleReader _cited = new();
 
     /// <summary>Reads files and folders into the chronicle, in the order in which they are walked, whatever the number of jobs.</summary>
     /// <param name="report">called for each input that was recorded or refused</param>
@@ -23,8 +26,9 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     {
         List<Extracted> batch = [];
         bool several = false;
+        IReadOnlySet<string> known = chronicle.CapturesOfArticles();
         foreach (Extracted item in files.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => Extract(file, noteOf(file.Name))))
+            .Select(file => Extract(file, noteOf(file.Name), known)))
         {
             if (batch.Count == BatchCaptures)
             {
@@ -71,6 +75,12 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             chronicle.Repeat(states, DayPlacer.Place).ForEach(report);
         }
 
+        foreach (long[] captures in chronicle.ArticleCaptures().Chunk(BatchCaptures))
+        {
+            chronicle.RepeatArticles(
+                [.. captures.Select(id => (id, _extractor.Read(chronicle.Capture(id)!).OfType<ArticleReading>().Select(reading => reading.Article).ToValueList()))]);
+        }
+
         chronicle.MarkAllStale();
         Finish(jobs, progress);
     }
@@ -95,14 +105,20 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     public static RedactCapture Redact => CaptureRedactor.Redact;
 
     /// <summary>Brings names and relations up to date; does what an interrupted run left undone.</summary>
-    public void Finish(int jobs, Action<int, int>? progress) => chronicle.Finish(relating, jobs, progress);
+    public void Finish(int jobs, Action<int, int>? progress) => chronicle.Finish(relating, _cited.Read, jobs, progress);
 
-    private Extracted Extract(FoundFile file, CaptureNote note)
+    private Extracted Extract(FoundFile file, CaptureNote note, IReadOnlySet<string> known)
     {
         FileReading opened = FileSource.Open(file, note);
-        return opened.Capture is { } capture
-            ? new Extracted(opened.Name, chronicle.Pack(capture), _extractor.Read(capture))
-            : new Extracted(opened.Name, null, [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
+        if (opened.Capture is not { } capture)
+        {
+            return new Extracted(opened.Name, null, [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
+        }
+
+        // An import that was interrupted goes on where it stood.
+        return known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address)
+            ? new Extracted(opened.Name, null, [], IsKnown: true)
+            : new Extracted(opened.Name, chronicle.Pack(capture), _extractor.Read(capture));
     }
 
     private void Record(List<Extracted> batch, Action<ImportOutcome> report)
@@ -112,7 +128,9 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         int next = 0;
         foreach (Extracted item in batch)
         {
-            ImportOutcome outcome = item.Packed is null
+            ImportOutcome outcome = item.IsKnown
+                ? new ImportOutcome(item.Name, [], []) { Articles = 1, Known = 1 }
+                : item.Packed is null
                 ? new ImportOutcome(item.Name, [], item.Readings.OfType<RefusedReading>().Select(reading => reading.Reason).ToValueList())
                 : recorded[next++];
             foreach (string reason in outcome.Refused)
@@ -124,5 +142,6 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         }
     }
 
-    private sealed record Extracted(string Name, PackedCapture? Packed, ValueList<Reading> Readings);
+    /// <param name="IsKnown">its articles are kept already, and nothing was read</param>
+    private sealed record Extracted(string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false);
 }

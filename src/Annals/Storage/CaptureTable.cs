@@ -22,6 +22,10 @@ internal sealed class CaptureTable(ChronicleFile file)
                 0L, packed.Body).Value()!;
     }
 
+    /// <summary>Gives a capture of unknown address the one that became known; false: there is nothing to give.</summary>
+    public bool Name(long id, string? address) =>
+        address is not null && file.Statement("UPDATE capture SET address = $2 WHERE id = $1 AND address IS NULL", 2).With(id, address).Run() > 0;
+
     public Capture? Read(long id)
     {
         using Rows rows = file.Statement("SELECT name, address, media_type, seen, length, body FROM capture WHERE id = $1", 1).With(id).Rows();

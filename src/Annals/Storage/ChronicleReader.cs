@@ -1,4 +1,5 @@
 using Annals.Model;
+using Annals.Model.Pages;
 
 namespace Annals.Storage;
 
@@ -11,6 +12,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private readonly EventTable _events;
     private readonly Suppressions _suppressions;
     private readonly SubjectReader _subjects;
+    private readonly ArticleTable _articles;
+    private readonly FindingTable _findings;
 
     public ChronicleReader(ChronicleFile file)
     {
@@ -18,6 +21,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         _suppressions = new Suppressions(file);
         _events = new EventTable(file, _suppressions);
         _subjects = new SubjectReader(file);
+        _articles = new ArticleTable(file);
+        _findings = new FindingTable(file, _events);
     }
 
     public long Version => _file.MetaNumber("version");
@@ -74,6 +79,17 @@ public sealed class ChronicleReader : IChronicle, IDisposable
             days.Order().Select(DateOnly.FromDayNumber).ToValueList(),
             lists.OrderBy(list => list.Kind).ThenBy(list => list.Id).ThenBy(list => list.Date).ToValueList());
     }
+
+    public Findings? FindingsOf(long key) => _findings.Of(key);
+
+    public StoredArticle? Article(string name) => _articles.At(name) ?? _articles.Named(name);
+
+    public IEnumerable<StoredArticle> Articles() => _articles.Ids().Select(id => _articles.Find(id)!);
+
+    public long FirstOf(StoredArticle article) => _articles.FirstOf(article.Number) ?? article.Number;
+
+    public IReadOnlyList<StoredEvent> Citing(string url) =>
+        [.. _articles.Citing(url).Select(_events.Find).OfType<StoredEvent>().Where(stored => stored.Status != EventStatus.Suppressed)];
 
     public StoredEvent? Find(long key) => _events.Find(key);
 

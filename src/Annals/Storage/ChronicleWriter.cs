@@ -22,6 +22,8 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     private readonly Recorder _recorder;
     private readonly NameSettler _names;
     private readonly CaptureTable _captures;
+    private readonly ArticleTable _articles;
+    private readonly FindingTable _findings;
     private int _added;
 
     public ChronicleWriter(ChronicleFile file)
@@ -34,6 +36,8 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         Decisions = new DecisionTable(file);
         Log = new ChangeLog(file);
         _captures = new CaptureTable(file);
+        _articles = new ArticleTable(file);
+        _findings = new FindingTable(file, Events);
         _names = new NameSettler(file, Index, Decisions);
         _recorder = new Recorder(file, Events, Index, Decisions, Log, new HeldTable(file), Suppressions);
     }
@@ -48,10 +52,11 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
 
     internal Suppressions Suppressions { get; }
 
-    internal ChronicleFile File => _file;
+    internal ArticleTable Articles => _articles;
 
-    /// <summary>Whether these bytes were imported before, so that nothing has to be read again.</summary>
-    public bool HasCapture(byte[] sha256) => _captures.Find(sha256) is { } id && !IsRedacted(id);
+    internal FindingTable Findings => _findings;
+
+    internal ChronicleFile File => _file;
 
     /// <summary>Runs <paramref name="work"/> with the number of the version it makes, all or nothing.</summary>
     public void Write(Action<long> work)
@@ -116,7 +121,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     /// <summary>
     /// Brings everything that follows from the events up to date: names, features, ties. Does what an interrupted call left undone.
     /// </summary>
-    public void Finish(IRelating relating, int jobs, Action<int, int>? progress)
+    public void Finish(IRelating relating, ReadCitedArticles read, int jobs, Action<int, int>? progress)
     {
         bool whole = _added >= WholeEvents;
         RelationTable relations = new(_file, Events, relating);
@@ -131,11 +136,16 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         });
         Write(_ => relations.RefreshFeatures());
         Write(version => relations.Relate(jobs, !whole, version, progress));
+        if (_findings.IsWaiting)
+        {
+            Write(version => _findings.Refresh(read, jobs, version));
+        }
+
         _added = 0;
     }
 
     /// <summary>Whether an interrupted call left something to <see cref="Finish"/>.</summary>
-    public bool IsUnfinished => _file.Meta(ScrubName) is not null || HasToSettle;
+    public bool IsUnfinished => _file.Meta(ScrubName) is not null || _findings.IsWaiting || HasToSettle;
 
     private bool HasToSettle =>
         _file.MetaNumber(SettledName) < _file.MetaNumber(VersionName)
@@ -158,6 +168,18 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     }
 
     public Capture? Capture(long id) => _captures.Read(id);
+
+    public IReadOnlySet<string> CapturesOfArticles() => _articles.Digests();
+
+    public List<long> ArticleCaptures() => _articles.Captures();
+
+    public void RepeatArticles(IReadOnlyList<(long Capture, ValueList<Article> Articles)> captures) => Write(_ =>
+    {
+        foreach ((long capture, ValueList<Article> articles) in captures)
+        {
+            _articles.Replace(capture, articles);
+        }
+    });
 
     /// <summary>Works states out again from what was read anew from their captures.</summary>
     public List<DayOutcome> Repeat(IReadOnlyList<(long State, Day Day)> states, PlaceEntries place)
@@ -195,7 +217,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         DayReading[] read = [.. readings.OfType<DayReading>()];
         if (read.Length == 0)
         {
-            return new ImportOutcome(packed.Capture.Name, [], refused);
+            return ImportArticles(packed, readings.OfType<ArticleReading>().Select(reading => reading.Article).ToValueList(), refused);
         }
 
         long? kept = _captures.Find(packed.Sha256);
@@ -217,6 +239,27 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         }
 
         return new ImportOutcome(packed.Capture.Name, days.ToValueList(), refused);
+    }
+
+    private ImportOutcome ImportArticles(PackedCapture packed, ValueList<Article> articles, ValueList<string> refused)
+    {
+        if (articles.Count == 0)
+        {
+            return new ImportOutcome(packed.Capture.Name, [], refused);
+        }
+
+        if (Suppressions.Any && (Suppressions.Touches(System.Text.Encoding.UTF8.GetString(packed.Capture.Bytes.Span)) || articles.Any(article => Suppressions.Touches(ArticleTable.Words(article)))))
+        {
+            return new ImportOutcome(packed.Capture.Name, [], [.. refused, "It holds words of a suppressed event and is left out."]);
+        }
+
+        if (_captures.Find(packed.Sha256) is { } kept && _articles.Has(kept, 0) && !_captures.Name(kept, packed.Capture.Address))
+        {
+            return new ImportOutcome(packed.Capture.Name, [], refused) { Articles = articles.Count, Known = articles.Count };
+        }
+
+        _articles.Replace(_captures.Find(packed.Sha256) ?? _captures.Add(packed), articles);
+        return new ImportOutcome(packed.Capture.Name, [], refused) { Articles = articles.Count };
     }
 
     /// <summary>Brings a redacted capture up to what is suppressed now; false: nothing changed.</summary>

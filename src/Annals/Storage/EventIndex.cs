@@ -9,6 +9,8 @@ namespace Annals.Storage;
 /// </summary>
 internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
 {
+    private readonly ArticleTable _articles = new(file);
+
     public void Put(long key, DateOnly? date, EventContent content)
     {
         foreach (long list in Lists(content, +1))
@@ -19,6 +21,7 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
 
         PutSearch(key, content);
         MarkStale(key);
+        _articles.MarkEvent(key, content);
     }
 
     public void PutSearch(long key, EventContent content) =>
@@ -44,6 +47,8 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
         {
             file.Statement("INSERT INTO citation (address, event) VALUES ($1, $2) ON CONFLICT DO NOTHING", 2).With(AddressHash(citation.Url), key).Run();
         }
+
+        _articles.MarkEvent(key, content);
     }
 
     /// <summary>Makes the category of an event that no list ever held known: its page names it.</summary>

@@ -156,6 +156,9 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
     /// <summary>Marks the event's page, but no list, as changed.</summary>
     public void Touch(long key, long version) => file.Statement("UPDATE event SET touched = $2 WHERE key = $1", 2).With(key, version).Run();
 
+    /// <summary>Marks the event's row in lists as changed.</summary>
+    public void TouchRow(long key, long version) => file.Statement("UPDATE event SET row_touched = $2 WHERE key = $1", 2).With(key, version).Run();
+
     public int LastRevision(long key) =>
         (int)((file.Statement("SELECT max(key) FROM revision WHERE key BETWEEN $1 AND $2", 2).With(key * 65536, (key * 65536) + 65535).Number() ?? 0) & 65535);
 

@@ -41,6 +41,7 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
 
         Forget(same);
         Redact(same.Days, redact);
+        DropArticles();
         _file.SetMetaNumber(ChronicleWriter.WholeName, version);
         _file.SetMeta(ChronicleWriter.ScrubName, "1");
         return new HandOutcome(null, numbers.ToValueList(), ids.ToValueList());
@@ -92,11 +93,29 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
             _file.Statement("UPDATE event SET slug = $2, revision = 1, base = NULL, text_day = NULL, touched = $3, row_touched = $3 WHERE key = $1", 3)
                 .With(member, slug, version).Run();
             chronicle.Decisions.Scrub(own.Id.Value);
+            chronicle.Findings.Drop(member);
         }
 
         _events.SetStatus(key, EventStatus.Suppressed, reason, version);
         chronicle.Index.TouchDay(Times.Day(stored.Date), version);
         chronicle.Log.Add(ChangeKind.Suppressed, key, null, reason);
+    }
+
+    /// <summary>Articles that have words of what is suppressed go, with their captures; what other events had from them is worked out again.</summary>
+    private void DropArticles()
+    {
+        foreach (long number in chronicle.Articles.Ids())
+        {
+            StoredArticle stored = chronicle.Articles.Find(number)!;
+            if (!chronicle.Suppressions.Touches($"{ArticleTable.Words(stored.Article)}\n{stored.Name}"))
+            {
+                continue;
+            }
+
+            chronicle.Articles.Drop(number);
+            _file.Statement(
+                "DELETE FROM capture WHERE id = $1 AND id NOT IN (SELECT capture FROM state) AND id NOT IN (SELECT capture FROM article)", 1).With(stored.Capture).Run();
+        }
     }
 
     private void Blank(long key, int number)

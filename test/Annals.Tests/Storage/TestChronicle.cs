@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Model;
 using Annals.Pipeline.Placement;
+using Annals.Pipeline.Placement.Cited;
 using Annals.Pipeline.Relations;
 using Annals.Storage;
 
@@ -36,7 +37,7 @@ internal sealed class TestChronicle : IDisposable
     {
         List<ImportOutcome> outcomes = Writer.Import(
             [(Writer.Pack(capture), [new DayReading(day)])], DayPlacer.Place, DayPlacer.PlaceEarlier, (_, _, _) => null);
-        Writer.Finish(new Relating(), 1, null);
+        Writer.Finish(new Relating(), new CitedArticleReader().Read, 1, null);
         return outcomes[0].Days[0];
     }
 

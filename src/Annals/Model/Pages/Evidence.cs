@@ -1,8 +1,7 @@
 namespace Annals.Model.Pages;
 
-/// <summary>Where in which article a claim was read.</summary>
-/// <param name="Of">the field of the event that rests on it: <c>date</c>, <c>summary</c>, …</param>
-/// <param name="Url">address of the article</param>
-/// <param name="Start">offset in the article's text, in Unicode scalar values</param>
+/// <summary>Where in the cited articles a sentence of the headline was read, or that it was not.</summary>
+/// <param name="Start">offset of the sentence in the headline, in Unicode scalar values</param>
 /// <param name="Length">in Unicode scalar values</param>
-public sealed record Evidence(string Of, string Url, int Start, int Length);
+/// <param name="Spans">the words that support it, all of one article; empty unless <paramref name="State"/> is <see cref="EvidenceState.Found"/></param>
+public sealed record Evidence(int Start, int Length, EvidenceState State, ValueList<EvidenceSpan> Spans);

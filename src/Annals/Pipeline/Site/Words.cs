@@ -28,6 +28,10 @@ internal static class Words
     public const string Date = "Date";
     public const string TextChanged = "Text last changed";
     public const string HeadlineCut = "The text is longer than 1,000 characters and is cut here.";
+    public const string EvidenceFound = "Read in the sources";
+    public const string EvidencePartly = "Read in the sources in part";
+    public const string EvidenceMissing = "Not found in the sources read";
+    public const string SentenceNotFound = "The sources that were read do not say this in words that could be found.";
     public const string FromSource = "From source";
     public const string CoverImage = "Cover image";
     public const string CoverImageLink = "Cover Image";

@@ -7,7 +7,8 @@ public static class ChronicleCheck
 {
     /// <summary>A line for each fault, naming place and reason; none: everything holds.</summary>
     /// <param name="textsOf">the texts that a reader finds in a capture</param>
-    public static IEnumerable<string> Faults(ChronicleFile file, Func<Capture, IEnumerable<string>> textsOf)
+    /// <param name="articlesOf">the articles that a reader finds in a capture</param>
+    public static IEnumerable<string> Faults(ChronicleFile file, Func<Capture, IEnumerable<string>> textsOf, Func<Capture, ValueList<Article>> articlesOf)
     {
         // A damaged file is read on: what else is wrong in it tells what to put back.
         (string What, Func<IEnumerable<string>> Check)[] checks =
@@ -20,6 +21,7 @@ public static class ChronicleCheck
             ("names", () => NameCheck.Faults(file)),
             ("relations", () => RelationCheck.Faults(file)),
             ("captures", () => CaptureCheck.Faults(file)),
+            ("evidence", () => new EvidenceCheck(file, articlesOf).Faults()),
             ("logs", () => LogCheck.Faults(file)),
             ("versions", () => VersionCheck.Faults(file)),
             ("suppressed texts", () => SuppressionCheck.Faults(file, textsOf)),

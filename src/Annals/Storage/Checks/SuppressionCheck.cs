@@ -18,6 +18,7 @@ internal static class SuppressionCheck
         ("surface form of name", "SELECT subject, form FROM surface"),
         ("address of event number", "SELECT event, slug FROM address"),
         ("relation of event number", "SELECT later, reason FROM tie"),
+        ("finding of event number", "SELECT event, findings FROM finding"),
         ("capture", "SELECT id, name || ' ' || coalesce(address, '') FROM capture"),
     ];
 
@@ -41,7 +42,7 @@ internal static class SuppressionCheck
             }
         }
 
-        foreach (string fault in Events(file, suppressions).Concat(Captures(file, suppressions, textsOf)))
+        foreach (string fault in Events(file, suppressions).Concat(Articles(file, suppressions)).Concat(Captures(file, suppressions, textsOf)))
         {
             yield return fault;
         }
@@ -62,6 +63,18 @@ internal static class SuppressionCheck
             if (texts.Any(suppressions.Touches))
             {
                 yield return $"event {rows.GetString(0)}: it has words of a suppressed text";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Articles(ChronicleFile file, Suppressions suppressions)
+    {
+        ArticleTable articles = new(file);
+        foreach (long number in articles.Ids())
+        {
+            if (suppressions.Touches(ArticleTable.Words(articles.Find(number)!.Article)))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"article {number}: it has words of a suppressed text");
             }
         }
     }

@@ -1,3 +1,4 @@
+using Annals.Language;
 using Annals.Model;
 using Annals.Model.Pages;
 
@@ -10,6 +11,10 @@ internal sealed class EventComposer(EditionSource source)
     public const int MostScalars = 1000;
 
     private const string Headline = "headline";
+    private const string SummaryText = "summary";
+
+    /// <summary>A sentence or two by which an article describes itself, quoted with their source.</summary>
+    private const string Quoted = "quoted from its source";
 
     public ComposedEvent Compose(StoredEvent stored)
     {
@@ -17,18 +22,26 @@ internal sealed class EventComposer(EditionSource source)
         source.Rows.Of(stored);
         IReadOnlyList<RevisionRecord> revisions = source.Chronicle.RevisionCount(stored.Key) > 1 ? source.Chronicle.Revisions(stored.Key) : [];
         ComposedEvent plain = ComposeText(stored, stored.Url, stored.Content);
-        return plain with
-        {
-            Page = plain.Page with
+        Findings findings = FindingsOf(stored);
+        return new ComposedEvent(
+            plain.Page with
             {
+                Summary = findings.Summary,
+                Image = findings.Image,
                 TextChanged = stored.TextDay > stored.Date ? stored.TextDay : null,
                 Related = stored.Status == EventStatus.Current ? Related(stored) : [],
                 DiscussedIn = source.DiscussionsOf(stored.Url),
                 History = History(stored, revisions),
                 Revision = stored.Revision,
                 Updated = RowComposer.Updated(stored.StateTime, stored.Date),
+                Licences = findings.Summary is null ? plain.Page.Licences : [.. plain.Page.Licences, new Licence(SummaryText, Quoted)],
             },
-        };
+            plain.Detail with
+            {
+                SummaryMentions = SummaryMentions.In(findings.Summary?.Text, plain.Page.Entities),
+                Evidence = Evidence(plain.Page.Headline, findings),
+                LicenceOrigins = findings.Summary is { } summary ? [.. plain.Detail.LicenceOrigins, stored.Content.Citations[summary.Source - 1].Url] : plain.Detail.LicenceOrigins,
+            });
     }
 
     /// <summary>The page of a revision; null: there is no revision of this number, or the event has no other.</summary>
@@ -97,6 +110,25 @@ internal sealed class EventComposer(EditionSource source)
             HeadlineCut = headline.Length < content.Headline.Length,
         };
         return new ComposedEvent(text, new EventDetail(stored.Id, mentions, [origin]));
+    }
+
+    /// <summary>While an import is under way findings can be those of an earlier text.</summary>
+    private Findings FindingsOf(StoredEvent stored) =>
+        source.Chronicle.FindingsOf(stored.Key) is { } found && found.MostSource <= stored.Content.Citations.Count ? found : Findings.None;
+
+    /// <summary>One claim for each sentence that is shown.</summary>
+    private static ValueList<Evidence> Evidence(string headline, Findings findings)
+    {
+        if (findings.Evidence.Count == 0)
+        {
+            return Sentences.Of(headline)
+                .Select(sentence => new Evidence(
+                    Scalars.Count(headline.AsSpan(0, sentence.Start)), Scalars.Count(headline.AsSpan(sentence.Start, sentence.Length)), EvidenceState.NotFetched, []))
+                .ToValueList();
+        }
+
+        int shown = Scalars.Count(headline);
+        return findings.Evidence.Where(claim => claim.Start + claim.Length <= shown).ToValueList();
     }
 
     private static string Shown(string headline)

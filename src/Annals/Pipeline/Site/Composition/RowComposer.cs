@@ -48,7 +48,7 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, E
         }
 
         EventRow row = new(
-            stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, null, entities.ToValueList(), stored.Status);
+            stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, chronicle.FindingsOf(stored.Key)?.Summary, entities.ToValueList(), stored.Status);
         return new ListedEvent(row, Updated(stored.StateTime, stored.Date));
     }
 }

@@ -96,10 +96,21 @@ internal static class EventFromFields
         return new(id, mentions.ToValueList(), quiet.List("licences", l => l.Text("from")))
         {
             SummaryMentions = quiet.Record("summary")?.List("mentions", m => ReadMention(m, m.RequiredNumber("entity"))) ?? [],
-            Evidence = fields.List("evidence", e =>
-                new Evidence(e.RequiredText("of"), e.RequiredText("url"), e.RequiredNumber("start"), e.RequiredNumber("length"))),
+            Evidence = fields.List("evidence", ReadEvidence),
         };
     }
+
+    private static Evidence ReadEvidence(FieldReader fields) => new(
+        fields.RequiredNumber("start"),
+        fields.RequiredNumber("length"),
+        fields.RequiredChoice<EvidenceState>("state", EventNames.TryRead),
+        fields.List("spans", span => new EvidenceSpan(
+            span.RequiredNumber("source"),
+            span.RequiredText("url"),
+            span.RequiredChoice<EvidencePart>("part", EventNames.TryRead),
+            span.RequiredNumber("start"),
+            span.RequiredNumber("length"),
+            span.RequiredText("quote"))));
 
     private static Summary? ReadSummary(FieldReader? fields)
     {

@@ -23,7 +23,7 @@ public static class EventHtml
             NoIndex = page.RevisionOf is not null || page.Status is EventStatus.Removed or EventStatus.Merged,
         });
         html.Markup("<article class=\"event\">\n"u8);
-        EventHtmlTop.Write(html, page, site);
+        EventHtmlTop.Write(html, page, detail, site);
         EventHtmlSources.Write(html, page, site);
         EventHtmlTies.Write(html, page);
         EventHtmlRecord.Write(html, page, detail);

@@ -7,19 +7,20 @@ namespace Annals.Pipeline.Site.Events;
 /// <summary>The top of an event page: date, topics and category, status, headline, summary.</summary>
 internal static class EventHtmlTop
 {
-    public static void Write(HtmlWriter html, EventPage page, SiteSettings site)
+    public static void Write(HtmlWriter html, EventPage page, EventDetail detail, SiteSettings site)
     {
         html.Markup("<header>\n"u8);
         WriteDate(html, page);
         WriteTopics(html, page);
         WriteHeadline(html, page, site);
+        EventHtmlEvidence.Write(html, page, detail);
         html.Markup("</header>\n"u8);
         if (page.Summary is { } summary)
         {
             html.Markup("<section class=\"summary\">\n<p"u8);
             WriteLanguage(html, summary.Language, site);
             html.Markup(" dir=\"auto\">"u8);
-            WriteStruck(html, page, summary.Text);
+            WriteSummary(html, page, detail, summary.Text);
             html.Markup("</p>\n<p class=\"from\">"u8);
             WriteFrom(html, page, summary.Source);
             html.Markup("</p>\n</section>\n"u8);
@@ -140,6 +141,31 @@ internal static class EventHtmlTop
         {
             html.Attribute("lang"u8, other);
         }
+    }
+
+    /// <summary>The summary with its entities linked.</summary>
+    private static void WriteSummary(HtmlWriter html, EventPage page, EventDetail detail, string text)
+    {
+        bool struck = page.Status == EventStatus.Retracted;
+        html.Markup(struck ? "<s>"u8 : ""u8);
+        int at = 0;
+        int scalar = 0;
+        foreach (EntityMention mention in detail.SummaryMentions.Span)
+        {
+            PageEntity? entity = mention.Entity < page.Entities.Count ? page.Entities[mention.Entity] : null;
+            if (entity?.Url is null || mention.Start < scalar)
+            {
+                continue;
+            }
+
+            int start = at + Scalars.IndexOf(text.AsSpan(at), mention.Start - scalar);
+            int end = start + Scalars.IndexOf(text.AsSpan(start), mention.Length);
+            html.Text(text.AsSpan(at, start - at)).PageLink(page.Url, entity.Url, text.AsSpan(start, end - start));
+            at = end;
+            scalar = mention.Start + mention.Length;
+        }
+
+        html.Text(text.AsSpan(at)).Markup(struck ? "</s>"u8 : ""u8);
     }
 
     private static void WriteStruck(HtmlWriter html, EventPage page, string text)

@@ -32,6 +32,20 @@ internal static class EventNames
 
     public static string Of(SourceState state) => state == SourceState.Changed ? "changed" : "dead";
 
+    public static string Of(EvidenceState state) => state switch
+    {
+        EvidenceState.Found => "found",
+        EvidenceState.NotFound => "notFound",
+        _ => "notFetched",
+    };
+
+    public static string Of(EvidencePart part) => part switch
+    {
+        EvidencePart.Title => "title",
+        EvidencePart.Description => "description",
+        _ => "text",
+    };
+
     public static bool TryRead(string name, out EventStatus status) => Enum.TryParse(name, true, out status) && Of(status) == name;
 
     public static bool TryRead(string name, out RevisionCause cause) => Enum.TryParse(name, true, out cause) && Of(cause) == name;
@@ -39,6 +53,10 @@ internal static class EventNames
     public static bool TryRead(string name, out ArticleKind kind) => Enum.TryParse(name, true, out kind) && Of(kind) == name;
 
     public static bool TryRead(string name, out RelatedWhen when) => Enum.TryParse(name, true, out when) && Of(when) == name;
+
+    public static bool TryRead(string name, out EvidenceState state) => Enum.TryParse(name, true, out state) && Of(state) == name;
+
+    public static bool TryRead(string name, out EvidencePart part) => Enum.TryParse(name, true, out part) && Of(part) == name;
 
     public static bool TryRead(string name, out SourceState state) => Enum.TryParse(name, true, out state) && Of(state) == name;
 }

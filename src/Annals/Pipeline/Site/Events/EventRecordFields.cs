@@ -45,11 +45,23 @@ internal static class EventRecordFields
         fields.BeginList("evidence"u8);
         foreach (Evidence claim in evidence.Span)
         {
-            fields.BeginItem("claim"u8);
-            fields.Text("of"u8, claim.Of);
-            fields.Text("url"u8, claim.Url);
+            fields.BeginItem("sentence"u8);
             FieldShapes.WriteSpan(fields, claim.Start, claim.Length);
-            fields.EndItem("claim"u8);
+            fields.Text("state"u8, EventNames.Of(claim.State));
+            fields.BeginList("spans"u8);
+            foreach (EvidenceSpan span in claim.Spans.Span)
+            {
+                fields.BeginItem("span"u8);
+                fields.Number("source"u8, span.Source);
+                fields.Text("url"u8, span.Url);
+                fields.Text("part"u8, EventNames.Of(span.Part));
+                FieldShapes.WriteSpan(fields, span.Start, span.Length);
+                fields.Text("quote"u8, span.Quote);
+                fields.EndItem("span"u8);
+            }
+
+            fields.EndList("spans"u8);
+            fields.EndItem("sentence"u8);
         }
 
         fields.EndList("evidence"u8);

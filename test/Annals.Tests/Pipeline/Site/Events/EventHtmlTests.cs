@@ -33,6 +33,17 @@ public sealed class EventHtmlTests
     }
 
     [Fact]
+    public void A_quiet_mark_says_what_was_read_in_the_sources_and_holds_the_words()
+    {
+        IDocument page = Document(SamplePage.Page);
+        IElement mark = page.QuerySelector("details.evidence")!;
+        Assert.Equal("Read in the sources in part", mark.QuerySelector("summary")!.TextContent);
+        Assert.Equal("in their words", mark.QuerySelector("blockquote")!.TextContent);
+        Assert.Equal("#source-1", mark.QuerySelector(".from a")!.GetAttribute("href"));
+        Assert.False(mark.HasAttribute("open"));
+    }
+
+    [Fact]
     public void The_formats_link_to_one_another_at_the_top_and_in_the_head()
     {
         IDocument page = Document(Bare);
@@ -124,5 +135,5 @@ public sealed class EventHtmlTests
         element.LocalName == "h2" ? element.TextContent : element.ClassName is { Length: > 0 } name ? name : element.LocalName;
 
     private static IDocument Document(EventPage page, SiteSettings? site = null) =>
-        new HtmlParser().ParseDocument(Rendered.Text(PageFormat.Html, page, SamplePage.Detail, site));
+        new HtmlParser().ParseDocument(Rendered.Text(PageFormat.Html, page, page == Bare ? SamplePage.Detail with { Evidence = [] } : SamplePage.Detail, site));
 }

@@ -91,6 +91,10 @@ internal static class EventPageGen
 
     private static readonly Gen<Correction> Correction = Gen.Select(Text, Text, Text, Date, (was, now, because, date) => new Correction(was, now, because, date));
 
+    private static readonly Gen<EvidenceSpan> EvidenceSpans = Gen.Select(
+        Gen.Int[1, 99], Address, Gen.OneOf(Enum.GetValues<EvidencePart>()), Gen.Int[0, 99], Gen.Int[1, 99], Text,
+        (source, url, part, start, length, quote) => new EvidenceSpan(source, url, part, start, length, quote));
+
     private static readonly Gen<EventStatus> Status =
         Gen.OneOf(EventStatus.Current, EventStatus.Current, EventStatus.Removed, EventStatus.Retracted, EventStatus.Merged);
 
@@ -117,7 +121,7 @@ internal static class EventPageGen
         from page in Page
         from spans in Gen.Select(Gen.Int[0, 99], Gen.Int[1, 99]).Array[page.Entities.Count]
         from origins in Address.Null(0.3).Array[page.Licences.Count]
-        from evidence in List(Gen.Select(Text, Address, Gen.Int[0, 99], Gen.Int[1, 99], (of, url, start, length) => new Evidence(of, url, start, length)), 2)
+        from evidence in List(Gen.Select(Gen.Int[0, 99], Gen.Int[1, 99], Gen.OneOf(Enum.GetValues<EvidenceState>()), List(EvidenceSpans, 2), (start, length, state, spans) => new Evidence(start, length, state, spans)), 2)
         select (page, new EventDetail(
             EventId.OfFirstAddress(page.Url), spans.Select((s, i) => new EntityMention(i, s.Item1, s.Item2)).ToValueList(), ValueList.Create<string?>(origins))
         {

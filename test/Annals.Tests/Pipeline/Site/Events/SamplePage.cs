@@ -61,6 +61,10 @@ internal static class SamplePage
         EventId.OfFirstAddress(Page.Url), [new(0, 60, 14)], ["https://en.wikipedia.org/w/index.php?oldid=1", null])
     {
         SummaryMentions = [new(0, 4, 5)],
-        Evidence = [new("date", "https://www.un.org/bbnj/", 10, 12)],
+        Evidence =
+        [
+            new(0, 40, EvidenceState.Found, [new(1, "https://www.un.org/bbnj/", EvidencePart.Text, 10, 12, "in their words")]),
+            new(41, 20, EvidenceState.NotFound, []),
+        ],
     };
 }

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using Annals.Language;
 
-namespace Annals.Pipeline.Relations;
+namespace Annals.Language;
 
 /// <summary>Words that say nothing about what an event is about (<c>data/stop-words.tsv</c>).</summary>
-internal sealed class StopWords
+public sealed class StopWords
 {
     private readonly FrozenSet<string> _everywhere = Words("text");
     private readonly FrozenSet<string> _inAddresses = Words("address");

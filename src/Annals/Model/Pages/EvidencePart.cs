@@ -1,0 +1,9 @@
+namespace Annals.Model.Pages;
+
+/// <summary>Where in an article words stand.</summary>
+public enum EvidencePart
+{
+    Text,
+    Title,
+    Description,
+}

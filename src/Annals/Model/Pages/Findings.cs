@@ -1,0 +1,14 @@
+namespace Annals.Model.Pages;
+
+/// <summary>What the articles that an event cites give it.</summary>
+/// <param name="Summary">null: no cited article describes itself in words that hold for the event</param>
+/// <param name="Image">null: no cited article shows one</param>
+/// <param name="Evidence">one claim for each sentence of the headline, in order</param>
+public sealed record Findings(Summary? Summary, CoverImage? Image, ValueList<Evidence> Evidence)
+{
+    /// <summary>The greatest number of a source that is named; 0: none is.</summary>
+    public int MostSource => Evidence.SelectMany(claim => claim.Spans).Select(span => span.Source).Append(Summary?.Source ?? 0).Append(Image?.Source ?? 0).Max();
+
+    /// <summary>No cited article was read.</summary>
+    public static Findings None { get; } = new(null, null, []);
+}

@@ -1,0 +1,169 @@
+using Annals.Language;
+using Annals.Model;
+
+namespace Annals.Pipeline.Placement.Cited;
+
+/// <summary>The description an article gives of itself, made fit to be shown: whole sentences, about this article. None rather than a wrong one.</summary>
+internal sealed class SelfDescription(Boilerplate boilerplate)
+{
+    private const int LeastCharacters = 25;
+    private const int MostCharacters = 600;
+
+    /// <summary>A description without a final stop that is longer than this was cut by a program.</summary>
+    private const int LongPhrase = 130;
+
+    private const int LeastWords = 4;
+
+    /// <summary>Characters at the end of a cut description that are looked up in the text to complete it.</summary>
+    private const int Overlap = 30;
+
+    /// <summary>A text shorter than this proves nothing about what the article is about.</summary>
+    private const int TellingText = 300;
+
+    /// <summary>The share of its telling words that stand in the article itself.</summary>
+    private const double LeastShare = 0.5;
+
+    private static readonly string[] CutMarks = ["…", "...", "[…]", "[...]", "(…)", "(...)"];
+    private static readonly StopWords Stop = new();
+
+    /// <summary>The description; null: there is none, it is about the site or another story, or nothing of it is whole.</summary>
+    public string? Of(Article article)
+    {
+        if (article.Description is null)
+        {
+            return null;
+        }
+
+        string text = CleanText.Of(article.Description);
+        bool cut = TryUncut(ref text);
+        string? whole = Whole(text, cut, article);
+        whole = whole is null ? null : WithoutBoilerplate(whole);
+        return whole is { Length: >= LeastCharacters } && !Repeats(whole, article.Title) && !Repeats(whole, article.Publisher) && IsAbout(whole, article) ? whole : null;
+    }
+
+    private static bool TryUncut(ref string text)
+    {
+        bool cut = false;
+        for (bool again = true; again;)
+        {
+            again = false;
+            foreach (string mark in CutMarks)
+            {
+                if (text.EndsWith(mark, StringComparison.Ordinal))
+                {
+                    text = text[..^mark.Length].TrimEnd();
+                    again = cut = true;
+                }
+            }
+        }
+
+        return cut;
+    }
+
+    private static string? Whole(string text, bool cut, Article article)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!cut && SentenceBreak.IsWhole(text))
+        {
+            return Bounded(text);
+        }
+
+        if (Completed(text, article) is { } completed)
+        {
+            return Bounded(completed);
+        }
+
+        return !cut && text.Length <= LongPhrase && IsPhrase(text) ? text : Bounded(text);
+    }
+
+    /// <summary>The whole sentences within <see cref="MostCharacters"/>; null: there is none.</summary>
+    private static string? Bounded(string text)
+    {
+        int end = 0;
+        foreach ((int start, int length) in Sentences.Of(text))
+        {
+            if (start + length > MostCharacters || !SentenceBreak.IsWhole(text.AsSpan(start, length)))
+            {
+                break;
+            }
+
+            end = start + length;
+        }
+
+        return end == 0 ? null : text[..end];
+    }
+
+    /// <summary>Where the text goes on as the description does, the description with the rest of its last sentence.</summary>
+    private static string? Completed(string text, Article article)
+    {
+        if (text.Length < Overlap)
+        {
+            return null;
+        }
+
+        string tail = text[^Overlap..];
+        foreach (Paragraph paragraph in article.Paragraphs)
+        {
+            int at = paragraph.Text.IndexOf(tail, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            int behind = at + tail.Length;
+            string rest = paragraph.Text[behind..SentenceBreak.Next(paragraph.Text, Math.Max(0, behind - 1))].TrimEnd();
+            string completed = text + rest;
+            if (completed.Length <= MostCharacters && SentenceBreak.IsWhole(completed))
+            {
+                return completed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A short phrase may stand without a full stop, unless its end shows that more was to come.</summary>
+    private static bool IsPhrase(string text)
+    {
+        List<TextToken> tokens = TextTokens.Of(text, text.Length);
+        return tokens.Count >= LeastWords && !Stop.Contains(tokens[^1].Text) && (char.IsLetterOrDigit(text[^1]) || text[^1] is '"' or '”' or '»' or ')' or '’');
+    }
+
+    private string? WithoutBoilerplate(string text)
+    {
+        List<string> kept = [];
+        foreach ((int start, int length) in Sentences.Of(text))
+        {
+            string sentence = text.Substring(start, length);
+            if (!boilerplate.Holds(sentence))
+            {
+                kept.Add(sentence);
+            }
+            else if (kept.Count > 0)
+            {
+                // What follows words about the site is seldom about the article.
+                break;
+            }
+        }
+
+        return kept.Count == 0 ? null : string.Join(' ', kept);
+    }
+
+    private static bool Repeats(string text, string? other) => other is not null && Folding.Key(text).TrimEnd('.') == Folding.Key(other).TrimEnd('.');
+
+    private static bool IsAbout(string text, Article article)
+    {
+        Wording said = Wording.Of(text);
+        string body = article.Text;
+        if (body.Length >= TellingText)
+        {
+            return said.CoveredBy(Wording.Of($"{article.Title} {body}")).Share >= LeastShare;
+        }
+
+        return article.Title is { } title && said.CoveredBy(Wording.Of($"{title} {body}")).Words >= 1;
+    }
+}

@@ -1,0 +1,99 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Storage;
+
+/// <summary>Keeps what events have from the articles they cite current.</summary>
+internal sealed class FindingTable(ChronicleFile file, EventTable events)
+{
+    private const int Batch = 256;
+
+    private readonly ArticleTable _articles = new(file);
+
+    public Findings? Of(long key) =>
+        file.Statement("SELECT findings FROM finding WHERE event = $1", 1).With(key).Value() is string text ? FindingJson.Read(text) : null;
+
+    public bool IsWaiting => file.Statement("SELECT 1 FROM unread LIMIT 1", 0).Value() is not null;
+
+    /// <summary>Works the findings of all waiting events out again. The reading runs on several threads, what is kept does not depend on it.</summary>
+    public void Refresh(ReadCitedArticles read, int jobs, long version)
+    {
+        foreach (long[] keys in Waiting().Chunk(Batch))
+        {
+            List<(long Key, EventContent? Content, CitedArticle[] Cited)> batch = [.. keys.Select(Gather)];
+            Findings?[] found = [.. batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, jobs))
+                .Select(item => item.Content is { } content && item.Cited.Length > 0 ? read(content, item.Cited) : null)];
+            for (int i = 0; i < keys.Length; i++)
+            {
+                Keep(keys[i], found[i], version);
+            }
+        }
+
+        file.Execute("DELETE FROM unread");
+    }
+
+    /// <summary>Takes the findings of an event away.</summary>
+    public void Drop(long key) => file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
+
+    /// <summary>Marks every event that cites an article which was read.</summary>
+    public void MarkAll() => file.Execute(
+        "INSERT OR IGNORE INTO unread (event) SELECT DISTINCT c.event FROM article_address x JOIN citation c ON c.address = x.address");
+
+    private (long Key, EventContent? Content, CitedArticle[] Cited) Gather(long key)
+    {
+        StoredEvent? stored = events.Find(key);
+        if (stored is null or { Status: EventStatus.Suppressed or EventStatus.Merged })
+        {
+            return (key, null, []);
+        }
+
+        List<CitedArticle> cited = [];
+        for (int i = 0; i < stored.Content.Citations.Count; i++)
+        {
+            string url = stored.Content.Citations[i].Url;
+            if (_articles.At(url) is { } found)
+            {
+                cited.Add(new CitedArticle(i + 1, url, found.Article));
+            }
+        }
+
+        return (key, stored.Content, [.. cited]);
+    }
+
+    private void Keep(long key, Findings? found, long version)
+    {
+        string? was = file.Statement("SELECT findings FROM finding WHERE event = $1", 1).With(key).Value() as string;
+        string? now = found is null ? null : FindingJson.Write(found);
+        if (was == now)
+        {
+            return;
+        }
+
+        if (now is null)
+        {
+            Drop(key);
+        }
+        else
+        {
+            file.Statement("INSERT INTO finding (event, findings) VALUES ($1, $2) ON CONFLICT (event) DO UPDATE SET findings = excluded.findings", 2).With(key, now).Run();
+        }
+
+        events.Touch(key, version);
+        if ((was is null ? null : FindingJson.Read(was).Summary) != found?.Summary)
+        {
+            events.TouchRow(key, version);
+        }
+    }
+
+    private List<long> Waiting()
+    {
+        List<long> keys = [];
+        using Rows rows = file.Statement("SELECT event FROM unread ORDER BY event", 0).Rows();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return keys;
+    }
+}
