@@ -160,7 +160,7 @@ public sealed class SabotageTests(SoundChronicle sound) : IClassFixture<SoundChr
         }
 
         using ChronicleFile damaged = ChronicleFile.OpenToRead(file);
-        return [.. ChronicleCheck.Faults(damaged, TextsOf)];
+        return [.. ChronicleCheck.Faults(damaged, TextsOf, _ => [])];
     }
 
     private static long Ask(string file, string sql)
