@@ -16,5 +16,6 @@ internal static class RigList
         new Years(),
         new Ratios(),
         new Micro(),
+        new FitBlocks(),
     ];
 }

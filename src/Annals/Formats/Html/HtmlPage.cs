@@ -17,6 +17,14 @@ public sealed record HtmlPage(IDocument Root, int Flattened) : IDisposable
         return new HtmlPage(parser.ParseDocument(flat), flattened);
     }
 
+    /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source.</summary>
+    /// <param name="mostDepth">elements deeper than this are flattened</param>
+    public static HtmlPage ParseQuickly(string html, int mostDepth)
+    {
+        string flat = HtmlDepth.Limit(html, mostDepth, out int flattened);
+        return new HtmlPage(new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(flat), flattened);
+    }
+
     /// <summary>The 1-based line on which an element begins; 0 where it stands nowhere in the source.</summary>
     public static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
 

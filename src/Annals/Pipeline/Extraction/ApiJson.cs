@@ -81,7 +81,8 @@ internal static class ApiJson
         }
         else if (Content(Member(parse, "text")) is { } html)
         {
-            readings.AddRange(HtmlDays.Read(html, capture, facts, limits));
+            ValueList<Reading> days = HtmlDays.Read(html, capture, facts, limits);
+            readings.AddRange(days.Count > 0 ? days : [new RefusedReading($"{capture.Name} is HTML, but no day page: it has no box of a day.")]);
         }
         else
         {

@@ -1,5 +1,6 @@
 using Annals.Formats.Html;
 using Annals.Model;
+using Annals.Pipeline.Extraction.Articles;
 
 namespace Annals.Pipeline.Extraction;
 
@@ -38,9 +39,24 @@ public sealed class Extractor(ReadingLimits limits)
         return ContentKind.Of(text, capture) switch
         {
             ContentKind.Json => ApiJson.Read(text, capture, limits),
-            ContentKind.Html => HtmlDays.Read(text, capture, PageFacts.Of(capture, null, null, null), limits),
+            ContentKind.Html => Page(text, capture),
             ContentKind.Wikitext => WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits),
             var other => [new RefusedReading($"{capture.Name} is not a day page: {other}.")],
         };
+    }
+
+    /// <summary>A page with a box of a day is a day page, any other is an article.</summary>
+    private ValueList<Reading> Page(string html, Capture capture)
+    {
+        ValueList<Reading> days = HtmlDays.MayBeDay(html, capture) ? HtmlDays.Read(html, capture, PageFacts.Of(capture, null, null, null), limits) : [];
+        if (days.Count > 0)
+        {
+            return days;
+        }
+
+        Article article = ArticleReader.Read(html, capture, new DiagnosticList(limits), limits);
+        return article.Paragraphs.Count > 0 || article.Title is not null
+            ? [new ArticleReading(article)]
+            : [new RefusedReading($"{capture.Name} is HTML, but neither a day page nor an article: it has no box of a day, no headline and no running text.")];
     }
 }

@@ -12,6 +12,12 @@ internal static class HtmlDays
     private const string CachedTime = "Cached time: ";
     private const string RevisionMark = "\"wgRevisionId\":";
 
+    /// <summary>Whether the page may be one of days: a page without a box of a day, and not named as a day's, is something else.</summary>
+    public static bool MayBeDay(string html, Capture capture) =>
+        html.Contains("current-events-content", StringComparison.Ordinal) || html.Contains("vevent", StringComparison.Ordinal) || html.Contains("Portal:Current", StringComparison.OrdinalIgnoreCase)
+        || IsDayAddress(capture.Address) || IsDayAddress(capture.Name);
+
+    /// <summary>The days of a page; nothing where it has no box of a day.</summary>
     public static ValueList<Reading> Read(string html, Capture capture, PageFacts given, ReadingLimits limits)
     {
         using HtmlPage page = HtmlPage.Parse(html, limits.HtmlDepth);
@@ -25,7 +31,7 @@ internal static class HtmlDays
 
         if (boxes.Count == 0)
         {
-            return [new RefusedReading($"{capture.Name} is HTML, but no day page: it has no box of a day.")];
+            return [];
         }
 
         bool single = boxes.Count == 1;

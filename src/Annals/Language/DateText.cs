@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Annals.Model;
+
+namespace Annals.Language;
+
+/// <summary>Reads dates as machines and people write them, into ISO 8601 as exact as they are and in the zone they name.</summary>
+public static partial class DateText
+{
+    /// <summary>Longer text is no date; in a longer one only the beginning is searched, in UTF-16 units.</summary>
+    private const int Longest = 400;
+
+    private static readonly FrozenDictionary<string, int> Months = EmbeddedTable.Rows("months.tsv")
+        .SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
+        .DistinctBy(month => month.Name).ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.Ordinal);
+
+    /// <summary>The first date in the text, in ISO 8601; null where there is none.</summary>
+    /// <param name="monthFirst">whether <c>3/4/2017</c> is a day in March</param>
+    public static string? Find(string? text, bool monthFirst)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        string part = text.Length > Longest ? text[..Longest] : text;
+        Match iso = Iso().Match(part);
+        return iso.Success && FromIso(iso) is { } exact ? exact : Named(part) ?? Asian(part) ?? Numeric(part, monthFirst) ?? Compact(part);
+    }
+
+    private static string? FromIso(Match iso)
+    {
+        string? day = Day(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"));
+        if (day is null || !iso.Groups["h"].Success)
+        {
+            return day;
+        }
+
+        string? time = Time(Number(iso, "h"), Number(iso, "min"), iso.Groups["s"].Success ? Number(iso, "s") : null);
+        return time is null ? day : $"{day}T{time}{Zone(iso.Groups["z"].Value)}";
+    }
+
+    /// <summary><c>23. November 2017</c>, <c>November 23rd, 2017</c>, <c>Thu, 23 Nov 2017 10:00:00 GMT</c>.</summary>
+    private static string? Named(string text)
+    {
+        string plain = Folding.Plain(text).ToLowerInvariant();
+        foreach (Match match in DayMonth().Matches(plain))
+        {
+            if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
+            {
+                return WithTime(day, plain, match.Index + match.Length);
+            }
+        }
+
+        foreach (Match match in MonthDay().Matches(plain))
+        {
+            if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
+            {
+                return WithTime(day, plain, match.Index + match.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Asian(string text)
+    {
+        Match match = YearMonthDay().Match(text);
+        return match.Success ? Day(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
+    }
+
+    private static string? Numeric(string text, bool monthFirst)
+    {
+        foreach (Match match in Numbers().Matches(text))
+        {
+            int first = Number(match, "a");
+            int second = Number(match, "b");
+            int year = Number(match, "y");
+            year += year < 100 ? (year < 70 ? 2000 : 1900) : 0;
+            bool american = match.Groups["s"].Value == "/" && monthFirst;
+            string? day = american ? Day(year, first, second) ?? Day(year, second, first) : Day(year, second, first) ?? Day(year, first, second);
+            if (day is not null)
+            {
+                return WithTime(day, text, match.Index + match.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>20171123</c> or seconds since 1970, where nothing else stands in the text.</summary>
+    private static string? Compact(string text)
+    {
+        string digits = text.Trim();
+        if (digits.Length is not (8 or 10 or 13) || !digits.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        long number = long.Parse(digits, CultureInfo.InvariantCulture);
+        return digits.Length == 8
+            ? Day((int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100))
+            : DateTimeOffset.FromUnixTimeSeconds(digits.Length == 13 ? number / 1000 : number).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+
+    private static string WithTime(string day, string text, int at)
+    {
+        Match match = TimeBehind().Match(text, at);
+        if (!match.Success || match.Index - at > 12)
+        {
+            return day;
+        }
+
+        int hour = Number(match, "h");
+        string half = match.Groups["half"].Value.ToLowerInvariant();
+        hour = half.StartsWith('p') && hour < 12 ? hour + 12 : half.StartsWith('a') && hour == 12 ? 0 : hour;
+        string? time = Time(hour, Number(match, "min"), match.Groups["s"].Success ? Number(match, "s") : null);
+        return time is null ? day : $"{day}T{time}{Zone(match.Groups["z"].Value)}";
+    }
+
+    private static string? Day(int year, int month, int day) =>
+        year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}")
+            : null;
+
+    private static string? Time(int hour, int minute, int? second) =>
+        hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is null or (>= 0 and < 60)
+            ? second is null ? string.Create(CultureInfo.InvariantCulture, $"{hour:D2}:{minute:D2}") : string.Create(CultureInfo.InvariantCulture, $"{hour:D2}:{minute:D2}:{second:D2}")
+            : null;
+
+    private static string Zone(string zone) => zone.ToUpperInvariant() switch
+    {
+        "" => "",
+        "Z" or "GMT" or "UTC" => "Z",
+        [('+' or '-'), _, _] hours => hours + ":00",
+        [('+' or '-'), _, _, _, _] whole => $"{whole[..3]}:{whole[3..]}",
+        var other => other,
+    };
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:[T ,]+(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,][0-9]+)?)? ?(?<z>Z|GMT|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|o)?[\s,-]*(?:de |of |d')?\s*(?<name>\p{L}{3,12})\.?,?[\s-]*(?:de |del )?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DayMonth();
+
+    [GeneratedRegex(@"\b(?<name>\p{L}{3,12})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthDay();
+
+    [GeneratedRegex(@"(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex YearMonthDay();
+
+    [GeneratedRegex(@"\b(?<a>[0-9]{1,2})(?<s>[./-])\s?(?<b>[0-9]{1,2})[./-]\s?(?<y>[12][0-9]{3}|[0-9]{2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<h>[0-9]{1,2})[:.h](?<min>[0-9]{2})(?::(?<s>[0-9]{2}))?\s?(?<half>[ap]\.?m)?\s?(?<z>Z|GMT|UTC|[+-][0-9]{2}:?[0-9]{2})?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TimeBehind();
+}

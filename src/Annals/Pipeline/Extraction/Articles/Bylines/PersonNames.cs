@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Annals.Language;
+using Annals.Model;
+
+namespace Annals.Pipeline.Extraction.Articles.Bylines;
+
+/// <summary>Cuts a printed byline into the names of persons: without “By”, dates, addresses and what they do.</summary>
+internal static partial class PersonNames
+{
+    private const int Longest = 70;
+
+    private static readonly string[] By = ["by", "von", "par", "por", "de", "di", "da", "av", "af", "door", "od", "autor", "autorin", "author", "authors", "words by", "written by", "posted by", "text", "text von", "autor:in", "redaktion", "автор", "przez", "kirjoittanut", "review by", "story by", "published by", "submitted by"];
+
+    private static readonly string[] NoPersons = ["admin", "administrator", "staff", "editor", "redaktion", "redakcja", "webmaster", "unknown", "author", "anonymous", "n/a", "null", "none", "user", "guest", "editorial staff", "super user", "view all posts", "authors", "facebook", "twitter", "newsroom", "default", "wordpress", "share", "contributor", "follow", "mehr", "more", "home"];
+
+    /// <summary>The names in a printed byline, in its order.</summary>
+    public static IEnumerable<string> In(string printed, string? publisher)
+    {
+        string text = CleanText.Of(printed);
+        if (text.Length is < 2 or > 400 || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.Contains("://", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        text = WithoutBy(text);
+        text = Tail().Replace(text, "");
+        foreach (string part in Dividers().Split(text))
+        {
+            string name = WithoutBy(part.Trim().Trim(',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '(', ')', '"', '“', '”').Trim());
+            if (IsName(name, publisher))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>The name in a line that begins with “By”; null where it is no such line.</summary>
+    public static string? BehindBy(string line)
+    {
+        Match match = Opening().Match(line);
+        return match.Success && match.Length < line.Length && char.IsUpper(line[match.Length]) ? line[match.Length..] : null;
+    }
+
+    private static string WithoutBy(string text)
+    {
+        foreach (string word in By)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ' ' or ':' or ' ' && text[word.Length..].TrimStart(' ', ':') is { Length: > 1 } rest && (char.IsUpper(rest[0]) || !char.IsAsciiLetter(rest[0])))
+            {
+                return WithoutBy(rest);
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsName(string name, string? publisher)
+    {
+        if (name.Length is < 2 or > Longest || name.Contains('@') || name.Contains('<') || !name.Any(char.IsLetter) || name.Count(char.IsDigit) > 3 || name.Split(' ').Length > 7)
+        {
+            return false;
+        }
+
+        string key = Folding.Key(name);
+        return !NoPersons.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
+    }
+
+    [GeneratedRegex(@"^(?:by|von|par|por|di|door|written by|posted by|words by|autor:|autorin:|author:|text:)[ :]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\s*(?:[|•·]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og |, )\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Dividers();
+
+    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\bfor the .*|\bfor .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Annals.Pipeline.Extraction.Articles.Dates;
+
+/// <summary>The day that an address names: <c>/2017/11/23/</c>, <c>/2017-11-23-</c>, <c>/20171123/</c>.</summary>
+internal static partial class AddressDate
+{
+    public static DateCandidate? In(string? url)
+    {
+        if (url is null)
+        {
+            return null;
+        }
+
+        Match match = Divided().Match(url);
+        match = match.Success ? match : Joined().Match(url);
+        return match.Success && DateOnly.TryParseExact($"{match.Groups["y"].Value}-{match.Groups["m"].Value.PadLeft(2, '0')}-{match.Groups["d"].Value.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? new DateCandidate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "the address", false)
+            : null;
+    }
+
+    [GeneratedRegex(@"[/_.-](?<y>(?:19|20)[0-9]{2})[/_.-](?<m>[01]?[0-9])[/_.-](?<d>[0-3]?[0-9])(?:[/_.-]|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Divided();
+
+    [GeneratedRegex(@"[/_-](?<y>20[0-9]{2})(?<m>[01][0-9])(?<d>[0-3][0-9])(?:[/_.-]|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+}

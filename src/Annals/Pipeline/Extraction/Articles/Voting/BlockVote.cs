@@ -1,0 +1,27 @@
+using Annals.Pipeline.Extraction.Articles.Body;
+
+namespace Annals.Pipeline.Extraction.Articles.Voting;
+
+/// <summary>Decides on each block of a page: the readings, the block's words, marks and place are weighed, and what is found around it is weighed again.</summary>
+internal static class BlockVote
+{
+    private static readonly BlockTrees First = BlockTrees.Load("block-trees.tsv");
+    private static readonly BlockTrees Second = BlockTrees.Load("block-trees-2.tsv");
+
+    /// <summary>The score of each block; above 0 it is part of the body.</summary>
+    public static float[] Scores(PageLayout layout)
+    {
+        BlockFeatures features = BlockFeatures.Of(layout);
+        float[] first = new float[features.Count];
+        for (int i = 0; i < first.Length; i++)
+        {
+            first[i] = First.Score(features[i]);
+        }
+
+        float[][] wide = SecondLook.Widen(features, ParentsOf(layout), first);
+        return [.. wide.Select(row => Second.Score(row))];
+    }
+
+    /// <summary>The order of each block's parent, by which blocks belong together.</summary>
+    public static int[] ParentsOf(PageLayout layout) => [.. layout.Blocks.Select(block => block.Node.Parent?.Order ?? 0)];
+}

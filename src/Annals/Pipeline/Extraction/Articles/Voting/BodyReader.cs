@@ -1,0 +1,14 @@
+using Annals.Pipeline.Extraction.Articles.Body;
+
+namespace Annals.Pipeline.Extraction.Articles.Voting;
+
+/// <summary>Reads the body of a page: several readings vote on each block.</summary>
+internal static class BodyReader
+{
+    /// <summary>The blocks of the body, in the order of the page.</summary>
+    public static List<PageBlock> Read(PageLayout layout)
+    {
+        float[] scores = BlockVote.Scores(layout);
+        return [.. layout.Blocks.Where(block => scores[block.Index] > 0)];
+    }
+}

@@ -1,0 +1,117 @@
+using Annals.Formats.Html;
+using Annals.Language;
+using Annals.Model;
+using Annals.Pipeline.Extraction.Articles.Body;
+
+namespace Annals.Pipeline.Extraction.Articles.Voting;
+
+/// <summary>What the words of a block tell, whatever the language.</summary>
+internal sealed class TextTraits
+{
+    private const int PhraseChars = 40;
+
+    private static readonly (string Kind, string Words)[] Phrases = [.. EmbeddedTable.Rows("article-phrases.tsv").Select(row => (row[0], row[1]))];
+    private static readonly string[] Kinds = [.. Phrases.Select(phrase => phrase.Kind).Distinct()];
+
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+    private readonly string _title;
+
+    public TextTraits(PageLayout layout)
+    {
+        foreach (PageBlock block in layout.Blocks)
+        {
+            _times[block.Text] = _times.GetValueOrDefault(block.Text) + 1;
+        }
+
+        _title = layout.Tree.Nodes.FirstOrDefault(node => node.Name == "title") is { } title ? CleanText.Of(HtmlTree.TextOf(title)) : "";
+    }
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "characters", "share in links", "words", "sentence ends", "ends a sentence", "commas", "capital words", "digits", "begins small", "ends with colon", "ends open", "kind", "times on the page",
+        "in the title", "letters not ASCII", "has a copyright sign", "mean length of words", "has an address", "has a bar", .. Kinds.Select(kind => "begins like " + kind),
+    ];
+
+    public void Write(PageBlock block, Span<float> row)
+    {
+        string text = block.Text;
+        int words = 0;
+        int capital = 0;
+        int digits = 0;
+        int commas = 0;
+        int ends = 0;
+        int foreign = 0;
+        bool inWord = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool letter = char.IsLetterOrDigit(c);
+            if (letter && !inWord)
+            {
+                words++;
+                capital += char.IsUpper(c) ? 1 : 0;
+            }
+
+            inWord = letter || (inWord && c is '\'' or '’' or '-');
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            commas += c is ',' or '，' or '、' ? 1 : 0;
+            foreign += c > 127 ? 1 : 0;
+            ends += c is '。' or '！' or '？' || (c is '.' or '!' or '?' && (i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”' or '’' or '»' or ')')) ? 1 : 0;
+        }
+
+        char last = LastSign(text);
+        row[0] = block.Chars;
+        row[1] = (float)block.LinkDensity;
+        row[2] = words;
+        row[3] = ends;
+        row[4] = last is '.' or '!' or '?' or '。' or '！' or '？' ? 1 : 0;
+        row[5] = words == 0 ? 0 : (float)commas / words;
+        row[6] = words == 0 ? 0 : (float)capital / words;
+        row[7] = (float)digits / text.Length;
+        row[8] = char.IsLower(text[0]) ? 1 : 0;
+        row[9] = last == ':' ? 1 : 0;
+        row[10] = last is '…' or '»' or '>' or '→' or '›' || text.EndsWith("...", StringComparison.Ordinal) ? 1 : 0;
+        row[11] = KindOf(block);
+        row[12] = _times[text];
+        row[13] = text.Length > 8 && _title.Contains(text, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        row[14] = (float)foreign / text.Length;
+        row[15] = text.Contains('©') ? 1 : 0;
+        row[16] = words == 0 ? 0 : (float)block.Chars / words;
+        row[17] = text.Contains('@') || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        row[18] = text.Contains(" | ", StringComparison.Ordinal) ? 1 : 0;
+        WritePhrases(text, row[19..]);
+    }
+
+    private static void WritePhrases(string text, Span<float> row)
+    {
+        string start = Folding.Plain(text.Length > PhraseChars ? text[..PhraseChars] : text).ToLowerInvariant();
+        foreach ((string kind, string words) in Phrases)
+        {
+            if (start.StartsWith(words, StringComparison.Ordinal))
+            {
+                row[Array.IndexOf(Kinds, kind)] = 1;
+            }
+        }
+    }
+
+    private static char LastSign(string text)
+    {
+        int end = text.Length - 1;
+        while (end > 0 && text[end] is '"' or '”' or '“' or '’' or '\'' or '»' or '«' or ')' or ']' or ' ')
+        {
+            end--;
+        }
+
+        return text[end];
+    }
+
+    private static float KindOf(PageBlock block) => block.Kind switch
+    {
+        ParagraphKind.Text => block.Node.Name == "p" ? 0 : 1,
+        ParagraphKind.Quote => 2,
+        ParagraphKind.ListItem => 3,
+        ParagraphKind.TableRow => 4,
+        ParagraphKind.Preformatted => 5,
+        _ => block.Node.Nearest("h1", "h2", "h3", "h4", "h5", "h6")?.Name[1] - '0' + 5 ?? 8,
+    };
+}
