@@ -6,7 +6,7 @@ namespace Annals.Formats.Html;
 
 /// <summary>
 /// Turns the bytes of a page into a string, which the parser reads three times as fast as a stream. The encoding is told by a byte-order mark, else by the
-/// declared media type, else by a <c>meta</c> element, else it is UTF-8 where the bytes are, else Windows-1252.
+/// declared media type, else by a <c>meta</c> element, else it is UTF-8 where the bytes are, else guessed, else Windows-1252.
 /// </summary>
 public static class HtmlBytes
 {
@@ -15,22 +15,64 @@ public static class HtmlBytes
 
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create("\"' ;/>");
 
+    /// <summary>The text alone, without a guess.</summary>
     /// <param name="mediaType">as the server declared it, with its parameters</param>
-    public static string Decode(ReadOnlySpan<byte> bytes, string? mediaType)
+    public static string Decode(ReadOnlySpan<byte> bytes, string? mediaType) => Read(bytes, mediaType, null).Text;
+
+    /// <param name="mediaType">as the server declared it, with its parameters</param>
+    /// <param name="guess">asked where the page does not say its encoding, or says a wrong one</param>
+    public static DecodedText Read(ReadOnlySpan<byte> bytes, string? mediaType, CharsetGuess? guess)
     {
         if (Marked(bytes) is { } marked)
         {
-            return marked.Encoding.GetString(bytes[marked.Length..]);
+            return Decoded(marked.Encoding, bytes[marked.Length..], null);
         }
 
-        Encoding? declared = Named(Parameter(mediaType)) ?? Named(Meta(bytes));
-        bool utf8 = declared is null or UTF8Encoding;
-        if (utf8 && Utf8.IsValid(bytes))
+        string? name = Parameter(mediaType);
+        Encoding? declared = CharsetNames.Find(name);
+        Encoding? meta = CharsetNames.Find(Meta(bytes));
+
+        // A page of UTF-16 whose meta element can be read as ASCII is not of UTF-16.
+        meta = meta is UnicodeEncoding ? Encoding.UTF8 : meta;
+        bool ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0 && bytes.IndexOf((byte)0x1B) < 0 && bytes.IndexOf((byte)0) < 0;
+        if (ascii && declared is not UnicodeEncoding)
         {
-            return Encoding.UTF8.GetString(bytes);
+            return new DecodedText(Encoding.ASCII.GetString(bytes), "utf-8", null);
         }
 
-        return (declared is null ? Named("windows-1252")! : declared).GetString(bytes);
+        bool utf8 = Utf8.IsValid(bytes) && bytes.IndexOf((byte)0x1B) < 0 && bytes.IndexOf((byte)0) < 0;
+        if (utf8 && declared is not UnicodeEncoding)
+        {
+            string? note = (declared ?? meta) is { } other and not UTF8Encoding ? $"the page says that it is {other.WebName}, but its bytes are UTF-8" : null;
+            return Decoded(Encoding.UTF8, bytes, note);
+        }
+
+        Encoding? said = declared ?? meta;
+        if (said is not null and not UTF8Encoding && !Contradicts(said, bytes))
+        {
+            return Decoded(said, bytes, null);
+        }
+
+        if (said is UTF8Encoding && meta is not null and not UTF8Encoding)
+        {
+            return Decoded(meta, bytes, "the page was sent as utf-8, which its bytes are not; it is read as its meta element says");
+        }
+
+        if (said is UTF8Encoding && IsNearly(bytes))
+        {
+            return Decoded(said, bytes, null);
+        }
+
+        Encoding found = guess?.Of(bytes) ?? (said is UTF8Encoding ? said : CharsetNames.Find("windows-1252")!);
+        return Decoded(found, bytes, said is null ? $"the page does not say its encoding; it reads as {found.WebName}" : $"the page says that it is {said.WebName}, which its bytes are not; it reads as {found.WebName}");
+    }
+
+    private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes, string? note)
+    {
+        string text = encoding.GetString(bytes);
+        int wrong = text.AsSpan().Count('\uFFFD');
+        string? damage = wrong == 0 ? null : $"{wrong} characters cannot be read as {encoding.WebName} and are shown as replacement characters";
+        return new DecodedText(text, encoding.WebName, note is null ? damage : damage is null ? note : $"{note}; {damage}");
     }
 
     private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
@@ -41,23 +83,37 @@ public static class HtmlBytes
         _ => null,
     };
 
+    /// <summary>Whether the bytes cannot be of this encoding: UTF-16 whose markup stands in single bytes.</summary>
+    private static bool Contradicts(Encoding said, ReadOnlySpan<byte> bytes) => said is UnicodeEncoding && bytes.IndexOf((byte)0) < 0;
+
+    /// <summary>UTF-8 with a few wrong bytes: most sequences beyond ASCII are whole.</summary>
+    private static bool IsNearly(ReadOnlySpan<byte> bytes)
+    {
+        int right = 0;
+        int wrong = 0;
+        for (int i = 0; i < bytes.Length;)
+        {
+            if (bytes[i] < 0x80)
+            {
+                i++;
+                continue;
+            }
+
+            bool whole = Rune.DecodeFromUtf8(bytes[i..], out _, out int used) == OperationStatus.Done;
+            right += whole ? 1 : 0;
+            wrong += whole ? 0 : 1;
+            i += Math.Max(1, used);
+        }
+
+        return right > wrong;
+    }
+
     private static string? Parameter(string? mediaType) => mediaType is null ? null : After(mediaType, "charset=");
 
     private static string? Meta(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> name = "charset"u8;
-        ReadOnlySpan<byte> head = bytes[..Math.Min(Head, bytes.Length)];
-        while (head.IndexOf((byte)'=') is >= 0 and int at)
-        {
-            if (at >= name.Length && Ascii.EqualsIgnoreCase(head[(at - name.Length)..at], name))
-            {
-                return After(Encoding.Latin1.GetString(head[(at - name.Length)..]), "charset=");
-            }
-
-            head = head[(at + 1)..];
-        }
-
-        return null;
+        string head = Encoding.Latin1.GetString(bytes[..Math.Min(Head, bytes.Length)]);
+        return After(head, "charset=") ?? (head.StartsWith("<?xml", StringComparison.Ordinal) ? After(head, "encoding=") : null);
     }
 
     private static string? After(string text, string name)
@@ -71,38 +127,5 @@ public static class HtmlBytes
         ReadOnlySpan<char> value = text.AsSpan(at + name.Length).TrimStart(" \"'");
         int end = value.IndexOfAny(ValueEnd);
         return (end < 0 ? value : value[..end]).ToString();
-    }
-
-    private static Encoding? Named(string? name)
-    {
-        // Names that browsers read as another encoding (the Encoding standard).
-        string? known = name?.Trim().ToLowerInvariant() switch
-        {
-            null or "" => null,
-            "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => "windows-1252",
-            "gb2312" or "gbk" => "gb18030",
-            "utf8" => "utf-8",
-            "shift-jis" or "x-sjis" or "sjis" => "shift_jis",
-            "utf-16" => "utf-16le",
-            var other => other,
-        };
-        if (known is null or "utf-7")
-        {
-            return null;
-        }
-
-        if (known == "utf-16le" || known == "utf-16be")
-        {
-            return known == "utf-16le" ? Encoding.Unicode : Encoding.BigEndianUnicode;
-        }
-
-        try
-        {
-            return known == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(known) ?? Encoding.GetEncoding(known);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

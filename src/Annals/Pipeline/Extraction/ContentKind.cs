@@ -61,6 +61,14 @@ internal static class ContentKind
 
     private static bool IsNamed(Capture capture) => PageTitle.DateIn(capture.Address) is not null || PageTitle.DateIn(capture.Name) is not null;
 
+    /// <summary>Whether the text begins as XML, as an archive, or as wikitext does: it is no plain text.</summary>
+    public static bool IsMarkup(string text)
+    {
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        return start.StartsWith("<", StringComparison.Ordinal) || start.StartsWith("WARC/", StringComparison.Ordinal) || start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
+            || start.StartsWith("*", StringComparison.Ordinal) || start.StartsWith("=", StringComparison.Ordinal) || start.Contains('\0');
+    }
+
     /// <summary>A template begins with two braces, JSON with one.</summary>
     private static bool IsJson(ReadOnlySpan<char> start) => start[0] switch
     {

@@ -1,10 +1,15 @@
 using Annals.Formats.Html;
 using Annals.Model;
 using Annals.Pipeline.Extraction.Articles;
+using Annals.Pipeline.Extraction.Articles.Plain;
 
 namespace Annals.Pipeline.Extraction;
 
-/// <summary>Reads a capture: pure, and whatever the content is, the answer is a reading or a reason why there is none.</summary>
+/// <summary>
+/// Reads a capture: pure, and whatever the content is, the answer is a reading or a reason why there is none. What it is, its content tells: a page with
+/// the box of a day, wikitext with a day's marks and MediaWiki's exports are day pages; any other page of HTML, JSON lines with titles or texts, and plain
+/// text with running prose are articles.
+/// </summary>
 public sealed class Extractor(ReadingLimits limits)
 {
     public Extractor()
@@ -35,28 +40,34 @@ public sealed class Extractor(ReadingLimits limits)
             return [new RefusedReading($"{capture.Name} has {capture.Bytes.Length} bytes; the limit of a page is {limits.PageBytes} bytes.")];
         }
 
-        string text = HtmlBytes.Decode(capture.Bytes.Span, capture.MediaType);
+        DecodedText decoded = PageText.Of(capture);
+        string text = decoded.Text;
         return ContentKind.Of(text, capture) switch
         {
+            ContentKind.Json when JsonArticles.Are(text) => JsonArticles.Read(text, capture),
             ContentKind.Json => ApiJson.Read(text, capture, limits),
-            ContentKind.Html => Page(text, capture),
+            ContentKind.Html => Page(decoded, capture),
             ContentKind.Wikitext => WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits),
-            var other => [new RefusedReading($"{capture.Name} is not a day page: {other}.")],
+            var other => Plain(decoded, capture) ?? [new RefusedReading($"{capture.Name} is neither a day page nor an article: {other}.")],
         };
     }
 
     /// <summary>A page with a box of a day is a day page, any other is an article.</summary>
-    private ValueList<Reading> Page(string html, Capture capture)
+    private ValueList<Reading> Page(DecodedText decoded, Capture capture)
     {
+        string html = decoded.Text;
         ValueList<Reading> days = HtmlDays.MayBeDay(html, capture) ? HtmlDays.Read(html, capture, PageFacts.Of(capture, null, null, null), limits) : [];
         if (days.Count > 0)
         {
             return days;
         }
 
-        Article article = ArticleReader.Read(html, capture, new DiagnosticList(limits), limits);
+        Article article = ArticleReader.Read(decoded, capture, limits);
         return article.Paragraphs.Count > 0 || article.Title is not null
             ? [new ArticleReading(article)]
             : [new RefusedReading($"{capture.Name} is HTML, but neither a day page nor an article: it has no box of a day, no headline and no running text.")];
     }
+
+    private ValueList<Reading>? Plain(DecodedText decoded, Capture capture) =>
+        !ContentKind.IsMarkup(decoded.Text) && PlainArticle.Read(decoded.Text, capture, decoded.Note, new DiagnosticList(limits)) is { } article ? [new ArticleReading(article)] : null;
 }

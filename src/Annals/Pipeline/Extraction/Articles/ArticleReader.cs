@@ -11,21 +11,23 @@ namespace Annals.Pipeline.Extraction.Articles;
 /// <summary>Reads an article from a page of HTML.</summary>
 internal static class ArticleReader
 {
-    public static Article Read(string html, Capture capture, DiagnosticList diagnostics, ReadingLimits limits)
+    public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits)
     {
+        string html = decoded.Text;
         using HtmlPage page = HtmlPage.ParseQuickly(html, limits.HtmlDepth);
         HtmlTree tree = HtmlTree.Of(page.Root, ArticleLimits.Nodes);
+        DiagnosticList diagnostics = Noted(decoded, page, tree, limits);
         PageLayout layout = PageLayout.Of(tree);
         List<PageBlock> body = BodyReader.Read(layout);
         PageMeta meta = PageMeta.Of(tree);
         LinkedFacts linked = LinkedFacts.Of(tree.Scripts);
         string? canonical = new[] { meta.Link("canonical"), meta.First("og:url") }.FirstOrDefault(link => link is not null && WebAddress.Host(link) is not null);
         string? url = capture.Address is { } address ? WebAddress.Unwrap(address) ?? address : null;
-        PageSource source = new(layout, meta, linked, url ?? canonical, body.Count > 0 ? body[0].Node.Order : tree.Nodes.Count, body.Count > 0 ? body[^1].Node.Order : tree.Nodes.Count);
+        PageSource source = new(layout, html, meta, linked, url ?? canonical, body.Count > 0 ? body[0].Node.Order : tree.Nodes.Count, body.Count > 0 ? body[^1].Node.Order : tree.Nodes.Count);
         string? publisher = PublisherReader.Read(meta, linked, source.Url);
         string? title = TitleReader.Read(source, publisher);
         (ArticleDate? published, ArticleDate? modified) = DateReader.Read(source, capture.Seen);
-        ValueList<Paragraph> paragraphs = body.Select(block => new Paragraph(block.Kind, block.Text)).ToValueList();
+        ValueList<Paragraph> paragraphs = Paragraphs(body, title, diagnostics);
         return new Article
         {
             Url = url,
@@ -36,12 +38,57 @@ internal static class ArticleReader
             Modified = modified,
             Seen = capture.Seen,
             Publisher = publisher,
-            Language = meta.Language,
+            Language = LanguageReader.Read(meta, linked, string.Join('\n', paragraphs.Select(paragraph => paragraph.Text))),
             Description = DescriptionReader.Read(source),
-            Image = null,
+            Image = ImageReader.Read(source),
             Opinion = OpinionReader.Of(source, paragraphs, title),
             Paragraphs = paragraphs,
             Diagnostics = diagnostics.ToValueList(),
         };
+    }
+
+    private static DiagnosticList Noted(DecodedText decoded, HtmlPage page, HtmlTree tree, ReadingLimits limits)
+    {
+        DiagnosticList diagnostics = new(limits);
+        if (decoded.Note is { } note)
+        {
+            diagnostics.Add(0, note);
+        }
+
+        if (page.Flattened > 0)
+        {
+            diagnostics.Add(0, $"{page.Flattened} tags stood deeper than the limit of {limits.HtmlDepth} elements and were flattened");
+        }
+
+        if (tree.IsCut)
+        {
+            diagnostics.Add(0, $"the page has more nodes than the limit of {ArticleLimits.Nodes}; the rest was left out");
+        }
+
+        return diagnostics;
+    }
+
+    /// <summary>The blocks as paragraphs: without the headline, without what stands twice, within the limit.</summary>
+    private static ValueList<Paragraph> Paragraphs(List<PageBlock> body, string? title, DiagnosticList diagnostics)
+    {
+        List<Paragraph> paragraphs = [];
+        int room = ArticleLimits.BodyChars;
+        foreach (PageBlock block in body)
+        {
+            room -= block.Text.Length;
+            if (room < 0)
+            {
+                diagnostics.Add(0, $"the text is longer than the limit of {ArticleLimits.BodyChars} characters; the rest was left out");
+                break;
+            }
+
+            bool headline = title is not null && paragraphs.Count < 3 && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+            if (!headline)
+            {
+                paragraphs.Add(new Paragraph(block.Kind, block.Text));
+            }
+        }
+
+        return BodyTidy.Tidy(paragraphs).ToValueList();
     }
 }

@@ -13,6 +13,8 @@ internal static class BylineReader
 
     private const Marks Elsewhere = Marks.Related | Marks.Footer | Marks.Nav | Marks.Comment | Marks.Teaser | Marks.Ad | Marks.Caption | Marks.Credit | Marks.Figure;
 
+    private static readonly string[] AuthorPaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor/", "/contributors/", "/by/", "/people/", "/profile/", "/writer/", "/writers/", "/redaktion/", "/user/", "/staff/", "?author="];
+
     private static readonly string[] MetaNames =
     [
         "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "DC.Creator", "dcterms.creator", "dc.creator.name", "citation_author", "byl", "byline", "creator",
@@ -21,12 +23,18 @@ internal static class BylineReader
 
     public static Model.ValueList<string> Read(PageSource source, string? publisher)
     {
-        foreach (IEnumerable<string> place in (IEnumerable<string>[])[Linked(source), Marked(source), Meta(source), Printed(source)])
+        foreach ((IEnumerable<string> place, bool single) in (ReadOnlySpan<(IEnumerable<string>, bool)>)[(Linked(source), false), (Marked(source), false), (Meta(source), false), (Linked(source, false), true), (Printed(source), true)])
         {
             List<string> persons = [];
             foreach (string printed in place)
             {
                 persons.AddRange(PersonNames.In(printed, publisher).Where(name => !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+
+                // What is only printed is believed once: the next line may be another story's.
+                if (single && persons.Count > 0)
+                {
+                    break;
+                }
             }
 
             if (persons.Count > 0)
@@ -97,25 +105,39 @@ internal static class BylineReader
         return author;
     }
 
-    /// <summary>Lines that names mark as bylines, nearest to the beginning of the text first.</summary>
-    private static IEnumerable<string> Printed(PageSource source)
+    /// <summary>Links that lead to the page of an author, nearest to the beginning of the text first.</summary>
+    private static IEnumerable<string> Linked(PageSource source, bool elsewhere)
     {
-        IEnumerable<PageBlock> before = source.Layout.Blocks.Where(block => block.Node.Order <= source.First).Reverse().Take(25);
-        foreach (PageBlock block in before)
+        foreach (HtmlNode node in source.Tree.Nodes.Where(node => node.Name == "a").OrderBy(node => Math.Abs(node.Order - source.First)))
         {
-            if (block.Text.Length < 150 && (block.Marks & Elsewhere) == 0 && PersonNames.BehindBy(block.Text) is { } name)
+            if (node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && (elsewhere || !IsElsewhere(source.Layout, node))
+                && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
             {
                 yield return name;
-                yield break;
+            }
+        }
+    }
+
+    /// <summary>A line that begins with “By” near the beginning or the end of the text, then what names mark as a byline.</summary>
+    private static IEnumerable<string> Printed(PageSource source)
+    {
+        int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
+        first = first < 0 ? source.Layout.Blocks.Count : first;
+        int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
+        foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : 1000 + Math.Abs(block.Index - last)))
+        {
+            bool near = block.Index <= first + 1 ? block.Index >= first - 25 : Math.Abs(block.Index - last) <= 4;
+            if (near && block.Text.Length < 150 && (block.Marks & Elsewhere) == 0 && PersonNames.BehindBy(block.Text) is { } name)
+            {
+                yield return name;
             }
         }
 
-        foreach (PageBlock block in source.Layout.Blocks)
+        foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => Math.Abs(block.Index - first)))
         {
-            if ((block.Marks & Marks.Byline) != 0 && (block.Marks & Elsewhere) == 0 && block.Text.Length < 100)
+            if ((block.Marks & (Marks.Byline | Marks.Bio)) != 0 && (block.Marks & Elsewhere) == 0 && block.Text.Length < 80)
             {
                 yield return block.Text;
-                yield break;
             }
         }
     }

@@ -11,7 +11,7 @@ internal static partial class PersonNames
 
     private static readonly string[] By = ["by", "von", "par", "por", "de", "di", "da", "av", "af", "door", "od", "autor", "autorin", "author", "authors", "words by", "written by", "posted by", "text", "text von", "autor:in", "redaktion", "автор", "przez", "kirjoittanut", "review by", "story by", "published by", "submitted by"];
 
-    private static readonly string[] NoPersons = ["admin", "administrator", "staff", "editor", "redaktion", "redakcja", "webmaster", "unknown", "author", "anonymous", "n/a", "null", "none", "user", "guest", "editorial staff", "super user", "view all posts", "authors", "facebook", "twitter", "newsroom", "default", "wordpress", "share", "contributor", "follow", "mehr", "more", "home"];
+    private static readonly string[] NoPersons = ["admin", "administrator", "staff", "editor", "redaktion", "redakcja", "webmaster", "unknown", "author", "anonymous", "n/a", "null", "none", "user", "guest", "editorial staff", "super user", "view all posts", "authors", "facebook", "twitter", "newsroom", "default", "wordpress", "share", "contributor", "follow", "mehr", "more", "home", "autoreninfo", "no author", "about the author", "about author", "written by", "afficher mon profil complet", "veroffentlicht", "by", "von", "und", "and", "jr", "md", "phd", "cpa", "mba", "rd", "editorial team", "news desk", "newsdesk", "press release", "pressemitteilung", "email", "published", "updated", "comments", "kommentare", "print", "drucken", "teilen", "read more", "profile", "website", "archive", "author archive", "nach oben", "zuruck", "news", "blog", "presse", "kontakt", "contact", "lifestyle", "sport", "politik"];
 
     /// <summary>The names in a printed byline, in its order.</summary>
     public static IEnumerable<string> In(string printed, string? publisher)
@@ -22,6 +22,7 @@ internal static partial class PersonNames
             yield break;
         }
 
+        text = Glued().Replace(text, "");
         text = WithoutBy(text);
         text = Tail().Replace(text, "");
         foreach (string part in Dividers().Split(text))
@@ -38,7 +39,7 @@ internal static partial class PersonNames
     public static string? BehindBy(string line)
     {
         Match match = Opening().Match(line);
-        return match.Success && match.Length < line.Length && char.IsUpper(line[match.Length]) ? line[match.Length..] : null;
+        return match.Success && match.Length < line.Length && char.IsUpper(line[match.Length]) && line.Split(' ').Length <= 14 ? line[match.Length..] : null;
     }
 
     private static string WithoutBy(string text)
@@ -56,7 +57,7 @@ internal static partial class PersonNames
 
     private static bool IsName(string name, string? publisher)
     {
-        if (name.Length is < 2 or > Longest || name.Contains('@') || name.Contains('<') || !name.Any(char.IsLetter) || name.Count(char.IsDigit) > 3 || name.Split(' ').Length > 7)
+        if (name.Length is < 2 or > Longest || name.Contains('@') || name.Contains('<') || !name.Any(char.IsLetter) || name.Any(char.IsDigit) || name.Split(' ').Length > 6 || name.Contains('.') && name.Contains('_') || (name.Any(char.IsAsciiLetter) && !name.Any(char.IsUpper) && name.Contains(' ')))
         {
             return false;
         }
@@ -68,7 +69,10 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:by|von|par|por|di|door|written by|posted by|words by|autor:|autorin:|author:|text:)[ :]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\s*(?:[|•·]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og |, )\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:written by|posted by|view all posts by|all posts by|posts by|more from|mehr von|beitrag von|article by|story by|about)\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
+
+    [GeneratedRegex(@"\s*(?:[|•·●∙—]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og |, )\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Dividers();
 
     [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\bfor the .*|\bfor .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -29,11 +29,15 @@ internal static class DateReader
     /// <param name="seen">when the page was seen; nothing it says is later, but by a day</param>
     public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, DateTimeOffset? seen)
     {
-        List<DateCandidate> all = [.. Linked(source), .. Meta(source), .. PrintedDates.Of(source)];
-        if (AddressDate.In(source.Url) is { } address)
+        List<DateCandidate> all = [.. Linked(source), .. Meta(source)];
+        DateCandidate? address = AddressDate.In(source.Url);
+        if (address is not null)
         {
             all.Add(address);
         }
+
+        all.AddRange(PrintedDates.Of(source));
+        all.AddRange(ScriptDates.In(source.Html));
 
         DateCandidate? changed = all.FirstOrDefault(date => date.IsModified && IsLikely(date, all, seen));
         DateCandidate? published = all.FirstOrDefault(date => !date.IsModified && IsLikely(date, all, seen));

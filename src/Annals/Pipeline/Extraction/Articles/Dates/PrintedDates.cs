@@ -13,17 +13,29 @@ internal static class PrintedDates
 
     private const Marks Elsewhere = Marks.Related | Marks.Aside | Marks.Footer | Marks.Nav | Marks.Comment | Marks.Teaser | Marks.Ad | Marks.Pager;
 
+    /// <summary>A dateline that opens a paragraph ends within these characters.</summary>
+    private const int OpeningChars = 60;
+
+    private static readonly string[] PublishedWords =
+        ["published", "veroffentlicht", "erschienen", "erstellt", "posted", "publie", "publicado", "pubblicato", "gepubliceerd", "publicerad", "publisert", "opublikowano", "опубликовано", "date:", "datum:", "vom "];
+
     private static readonly string[] ModifiedWords =
-        ["updated", "update", "modified", "aktualisiert", "geandert", "stand:", "mis a jour", "modifie", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "oppdatert", "aktualizacja", "обновлено"];
+        ["updated", "update", "modified", "aktualisiert", "geandert", "stand:", "letzte anderung", "last updated", "last modified", "last reviewed", "mis a jour", "modifie", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "oppdatert", "aktualizacja", "обновлено"];
+
+    /// <summary>What a date loses that stands among other stories, comments or notices: it counts where nothing better is found.</summary>
+    private const int FarOff = 20;
 
     public static IEnumerable<DateCandidate> Of(PageSource source)
     {
         List<(DateCandidate Date, int Rank)> found = [];
         foreach (HtmlNode node in source.Tree.Nodes)
         {
-            if (!node.IsText && OfNode(source, node) is { } date && !IsElsewhere(source.Layout, node))
+            if (node.Name is "time" or "abbr" || (!node.IsText && node.Name.Length > 0 && node.Attribute("itemprop") is not null))
             {
-                found.Add(date);
+                if (OfNode(source, node) is { } date)
+                {
+                    found.Add((date.Date, date.Rank + (IsElsewhere(source.Layout, node) ? FarOff : 0)));
+                }
             }
         }
 
@@ -34,7 +46,7 @@ internal static class PrintedDates
     private static (DateCandidate Date, int Rank)? OfNode(PageSource source, HtmlNode node)
     {
         string property = node.Attribute("itemprop") ?? "";
-        bool published = property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase);
+        bool published = property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase) || property.Contains("published-date", StringComparison.OrdinalIgnoreCase);
         bool modified = property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
         if (published || modified)
         {
@@ -65,26 +77,41 @@ internal static class PrintedDates
 
     private static IEnumerable<(DateCandidate, int)> Lines(PageSource source)
     {
+        int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
+        first = first < 0 ? source.Layout.Blocks.Count : first;
+        int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
         foreach (PageBlock block in source.Layout.Blocks)
         {
-            bool marked = (block.Marks & (Marks.Dateline | Marks.Byline)) != 0;
-            if (block.Text.Length > LongestLine || (block.Marks & (Elsewhere | Marks.Hidden)) != 0 || !block.Text.Any(char.IsAsciiDigit))
+            bool opening = block.Index == first || block.Index == first + 1;
+            if ((block.Text.Length > LongestLine && !opening) || !HasDigit(block.Text))
             {
                 continue;
             }
 
-            bool around = block.Node.Order <= source.First || (block.Node.Order > source.Last && marked);
-            if ((!marked && !around) || DateText.Find(block.Text, source.MonthFirst) is not { } value)
+            string line = block.Text.Length > LongestLine ? block.Text[..OpeningChars] : block.Text;
+            if (DateText.Find(line, source.MonthFirst) is { } value)
             {
-                continue;
+                (int rank, string from) = Place(block, line, first, last);
+                string plain = Model.Folding.Key(line);
+                bool modified = ModifiedWords.Any(word => plain.StartsWith(word, StringComparison.Ordinal));
+                yield return (new DateCandidate(value, from, modified), rank - (PublishedWords.Any(word => plain.StartsWith(word, StringComparison.Ordinal)) ? 2 : 0));
             }
-
-            string plain = Model.Folding.Key(block.Text);
-            bool modified = ModifiedWords.Any(word => plain.StartsWith(word, StringComparison.Ordinal));
-            bool heading = block.Kind == Model.ParagraphKind.Heading;
-            yield return (new DateCandidate(value, marked ? "a marked dateline" : "a dateline before the text", modified), (marked ? 3 : 5) + (around ? 0 : 2) + (heading ? 3 : 0));
         }
     }
+
+    /// <summary>How much a line with a date is worth where it stands: less is better.</summary>
+    private static (int Rank, string From) Place(PageBlock block, string line, int first, int last)
+    {
+        bool marked = (block.Marks & (Marks.Dateline | Marks.Byline)) != 0;
+        bool bare = line.Length <= 60;
+        int away = block.Index < first ? first - block.Index : Math.Max(0, block.Index - last);
+        int far = ((block.Marks & Elsewhere) != 0 ? FarOff : 0) + (away > 30 ? FarOff / 2 : away > 10 ? 2 : 0) + (block.Kind == Model.ParagraphKind.Heading ? 3 : 0) + (line.Contains('©') ? FarOff : 0);
+        return block.Index < first ? ((marked ? 3 : bare ? 5 : 9) + far, marked ? "a marked dateline" : "a dateline before the text")
+            : block.Index > last ? ((marked ? 6 : bare ? 8 : 14) + far, marked ? "a marked dateline behind the text" : "a dateline behind the text")
+            : ((marked ? 4 : block.Index <= first + 1 ? 7 : bare ? 10 : 30) + far, "a dateline in the text");
+    }
+
+    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     private static bool IsElsewhere(PageLayout layout, HtmlNode node)
     {

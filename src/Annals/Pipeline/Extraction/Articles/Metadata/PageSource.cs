@@ -5,12 +5,13 @@ namespace Annals.Pipeline.Extraction.Articles.Metadata;
 
 /// <summary>All that the readers of facts look at.</summary>
 /// <param name="Layout">the page</param>
+/// <param name="Html">its source</param>
 /// <param name="Meta">its head</param>
 /// <param name="Linked">its JSON-LD</param>
 /// <param name="Url">where it came from, else what it says its address is</param>
 /// <param name="First">the order of the first node of the body text; the end of the page where there is none</param>
 /// <param name="Last">the order of the last node of the body text</param>
-internal sealed record PageSource(PageLayout Layout, PageMeta Meta, LinkedFacts Linked, string? Url, int First, int Last)
+internal sealed record PageSource(PageLayout Layout, string Html, PageMeta Meta, LinkedFacts Linked, string? Url, int First, int Last)
 {
     public HtmlTree Tree => Layout.Tree;
 
