@@ -66,7 +66,7 @@ public sealed class SabotageTests(SoundChronicle sound) : IClassFixture<SoundChr
         { "UPDATE capture SET body = x'00' WHERE id = 1", "capture 1: it does not unpack" },
         { "UPDATE capture SET sha256 = zeroblob(32) WHERE id = 1", "its bytes are not those that were imported" },
         { "DELETE FROM capture WHERE id = 1", "state 1: it has no capture" },
-        { "DELETE FROM state WHERE id = 1", "capture 1: no state comes from it" },
+        { "DELETE FROM state WHERE id = 1", "capture 1: neither a state nor an article comes from it" },
         { "UPDATE state SET state_time = moment + 1 WHERE id = 1", "it is not put in order by its own time" },
         { "UPDATE held SET day = day + 1", "its state is missing or of another day" },
         { "UPDATE decision SET undone_by = 1 WHERE undone_by IS NOT NULL", "it is undone by a decision that does not undo it" },
