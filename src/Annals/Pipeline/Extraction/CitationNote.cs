@@ -67,11 +67,11 @@ internal readonly record struct CitationNote(int Length, bool Dead, string? Lang
     /// <summary>The citation with what the note says of it.</summary>
     public Citation On(Citation citation) => citation with { Dead = citation.Dead || Dead, Language = citation.Language ?? Language };
 
-    /// <summary>The index at which the bracket at the start closes; -1 where it does not.</summary>
+    /// <summary>The index at which the bracket at the start closes; -1 where it does not, or not before the next citation: no note holds one.</summary>
     private static int Closing(ReadOnlySpan<char> text)
     {
         int depth = 0;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length && text[i] != CitationTidy.Mark; i++)
         {
             depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
             if (depth == 0)

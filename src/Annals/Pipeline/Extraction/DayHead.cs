@@ -95,7 +95,9 @@ internal readonly record struct DayHead(DayHeadKind Kind, int Start, int End, Da
             {
                 DayHeadKind kind = values.ContainsKey("bottom") ? DayHeadKind.Bottom : header ? DayHeadKind.Header : DayHeadKind.Top;
                 head = Made(kind, start, Math.Min(text.Length, bar + 2), values);
-                return true;
+
+                // What says neither a date nor which end of the page it is has strayed into an entry.
+                return head.Date is not null || kind == DayHeadKind.Bottom || values.ContainsKey("top");
             }
         }
     }

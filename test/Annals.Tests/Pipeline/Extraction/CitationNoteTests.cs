@@ -63,4 +63,12 @@ public sealed class CitationNoteTests
         Entry entry = DayPages.Entry(line);
         Assert.Equal((text, false, null), (entry.Text, entry.Citations[0].Dead, entry.Citations[0].Language));
     }
+
+    [Fact]
+    public void A_note_ends_before_the_next_citation()
+    {
+        Entry entry = DayPages.Entry($"*The [[dog]] barks. [{Url} (BBC)] (dead link as of [http://b.example/2 (CNN)]) [http://c.example/3 (AP)] (link dead)");
+        Assert.Equal([("BBC", false), ("CNN", false), ("AP", true)], entry.Citations.Select(citation => (citation.Label, citation.Dead)));
+        Assert.Equal("The dog barks. (dead link as of)", entry.Text);
+    }
 }

@@ -87,4 +87,15 @@ public sealed class WrapperTests
         Assert.Contains(word, reason, StringComparison.Ordinal);
         Assert.EndsWith(".", reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{{Current events|")]
+    [InlineData("{{Current events|year=")]
+    [InlineData("{{Current events|{{nowrap|x}}")]
+    public void The_beginning_of_a_head_that_strays_into_an_entry_ends_no_page(string stray)
+    {
+        Day day = DayPages.Body($"*The [[dog]] barks. [http://a.example (BBC)]\n*The {stray} [[cat]] sits. [http://a.example (BBC)]\n*The [[cow]] moos. [http://a.example (BBC)]");
+        Assert.Equal(new DateOnly(2021, 3, 4), day.Date);
+        Assert.Equal(["dog", "cat", "cow"], day.Entries.Select(entry => Assert.Single(entry.Links).Target));
+    }
 }
