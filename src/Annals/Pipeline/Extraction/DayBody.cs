@@ -51,7 +51,9 @@ internal readonly record struct DayBody(int Start, int End, DateOnly? Date, stri
     private static DayBody Of(string text, int floor, DayHead? head, int ceiling, DateOnly? date)
     {
         (int belowStart, int belowEnd) = Comment(text, floor, ceiling, Below, last: false);
-        int start = Math.Max(head?.End ?? floor, belowStart < 0 ? floor : belowEnd);
+
+        // A head that lacks its last brace reaches into the next one.
+        int start = Math.Min(ceiling, Math.Max(head?.End ?? floor, belowStart < 0 ? floor : belowEnd));
         (int aboveStart, _) = Comment(text, start, ceiling, Above, last: true);
         string? lacks = belowStart < 0 ? Below : aboveStart < 0 ? Above : null;
         int end = aboveStart >= 0 ? aboveStart : EndOf(text, start, ceiling, head?.Kind);

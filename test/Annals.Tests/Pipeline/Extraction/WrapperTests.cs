@@ -98,4 +98,13 @@ public sealed class WrapperTests
         Assert.Equal(new DateOnly(2021, 3, 4), day.Date);
         Assert.Equal(["dog", "cat", "cow"], day.Entries.Select(entry => Assert.Single(entry.Links).Target));
     }
+
+    [Theory]
+    [InlineData("year=2021|month=03|day=4}")]
+    [InlineData("year=2021|month=03|day=4|bottom=yes}")]
+    public void A_head_without_its_last_brace_may_touch_the_next_one(string first)
+    {
+        ValueList<Reading> readings = DayPages.Read($"{{{{Current events|{first}{{{{Current events|year=2021|month=03|day=5|content=\n*The [[dog]] barks. [http://a.example (BBC)]\n}}}}");
+        Assert.Contains(readings, reading => reading is DayReading { Day: { Date.Day: 5, Entries.Count: 1 } });
+    }
 }
