@@ -3,6 +3,7 @@ using System.Text.Json;
 using Annals.Benchmarks.Fitting;
 using Annals.Formats.Gzip;
 using Annals.Formats.Html;
+using Annals.Pipeline.Extraction.Articles;
 using Annals.Pipeline.Extraction.Articles.Body;
 using Annals.Pipeline.Extraction.Articles.Voting;
 
@@ -109,8 +110,8 @@ internal sealed class FitBlocks : IRig
         private void Add(byte[] bytes, BlockLabels labels)
         {
             ReadOnlyMemory<byte> content = GzipContent.IsGzip(bytes) ? GzipContent.Decode(bytes).Bytes : bytes;
-            using HtmlPage page = HtmlPage.ParseQuickly(HtmlBytes.Decode(content.Span, null), 512);
-            PageLayout layout = PageLayout.Of(HtmlTree.Of(page.Root, 400_000));
+            using HtmlPage page = HtmlPage.ParseQuickly(HtmlBytes.Decode(content.Span, null), ArticleLimits.Depth);
+            PageLayout layout = PageLayout.Of(HtmlTree.Of(page.Root, ArticleLimits.Nodes));
             BlockFeatures features = BlockFeatures.Of(layout);
             _pages.Add((features, BlockVote.ParentsOf(layout)));
             foreach (PageBlock block in layout.Blocks)

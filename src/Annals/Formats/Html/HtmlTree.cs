@@ -23,44 +23,43 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
         List<string> scripts = [];
         HtmlNode root = new("html", "", document.DocumentElement, null);
         nodes.Add(root);
-        INode? source = document.DocumentElement?.FirstChild;
-        HtmlNode parent = root;
-
-        // By hand, not by recursion: how deep a page may be is bounded only roughly before it is parsed.
-        while (source is not null)
+        if (document.DocumentElement is { } top)
         {
-            HtmlNode? made = nodes.Count < mostNodes ? Made(source, parent, scripts) : null;
-            if (made is not null)
-            {
-                made.Order = nodes.Count;
-                nodes.Add(made);
-                parent.Children.Add(made);
-            }
-
-            if (made is { IsText: false } && source.FirstChild is { } child)
-            {
-                parent = made;
-                source = child;
-                continue;
-            }
-
-            if (made is not null)
-            {
-                made.End = nodes.Count;
-            }
-
-            while (source is not null && source.NextSibling is null)
-            {
-                source = source.Parent == document.DocumentElement ? null : source.Parent;
-                parent.End = nodes.Count;
-                parent = parent.Parent ?? root;
-            }
-
-            source = source?.NextSibling;
+            Fill(top, root, nodes, scripts, mostNodes);
         }
 
         root.End = nodes.Count;
         return new HtmlTree(nodes, scripts, nodes.Count >= mostNodes);
+    }
+
+    /// <summary>By hand, not by recursion: how deep a page may be is bounded only roughly before it is parsed. By index: the parser looks for a next sibling from the first one on.</summary>
+    private static void Fill(IElement top, HtmlNode root, List<HtmlNode> nodes, List<string> scripts, int mostNodes)
+    {
+        Stack<(INodeList Sources, int Next, HtmlNode Parent)> open = new();
+        open.Push((top.ChildNodes, 0, root));
+        while (open.TryPop(out (INodeList Sources, int Next, HtmlNode Parent) level))
+        {
+            (INodeList sources, int next, HtmlNode parent) = level;
+            if (next >= sources.Length || nodes.Count >= mostNodes)
+            {
+                parent.End = nodes.Count;
+                continue;
+            }
+
+            open.Push((sources, next + 1, parent));
+            INode source = sources[next];
+            if (Made(source, parent, scripts) is { } made)
+            {
+                made.Order = nodes.Count;
+                nodes.Add(made);
+                made.End = nodes.Count;
+                parent.Children.Add(made);
+                if (!made.IsText && source.HasChildNodes)
+                {
+                    open.Push((source.ChildNodes, 0, made));
+                }
+            }
+        }
     }
 
     /// <summary>The characters of all text in a node, as they stand.</summary>

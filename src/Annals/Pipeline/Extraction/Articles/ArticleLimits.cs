@@ -4,7 +4,16 @@ namespace Annals.Pipeline.Extraction.Articles;
 internal static class ArticleLimits
 {
     /// <summary>Nodes of a page that are read.</summary>
-    public const int Nodes = 400_000;
+    public const int Nodes = 200_000;
+
+    /// <summary>The deepest element; deeper ones are flattened. The parser's time grows with the square of it, and pages people read are not a hundred deep.</summary>
+    public const int Depth = 192;
+
+    /// <summary>Blocks of text of a page that are weighed.</summary>
+    public const int Blocks = 20_000;
+
+    /// <summary>Lines of a page that are searched for a date.</summary>
+    public const int DateLines = 2_000;
 
     /// <summary>Characters of a body that are kept; the rest is left out and said.</summary>
     public const int BodyChars = 1 << 20;

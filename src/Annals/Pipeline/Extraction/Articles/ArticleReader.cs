@@ -14,10 +14,15 @@ internal static class ArticleReader
     public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits)
     {
         string html = decoded.Text;
-        using HtmlPage page = HtmlPage.ParseQuickly(html, limits.HtmlDepth);
+        using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth);
         HtmlTree tree = HtmlTree.Of(page.Root, ArticleLimits.Nodes);
         DiagnosticList diagnostics = Noted(decoded, page, tree, limits);
         PageLayout layout = PageLayout.Of(tree);
+        if (layout.Blocks.Count >= ArticleLimits.Blocks)
+        {
+            diagnostics.Add(0, $"the page has more blocks of text than the limit of {ArticleLimits.Blocks}; the rest was left out");
+        }
+
         List<PageBlock> body = BodyReader.Read(layout);
         PageMeta meta = PageMeta.Of(tree);
         LinkedFacts linked = LinkedFacts.Of(tree.Scripts);
@@ -57,7 +62,7 @@ internal static class ArticleReader
 
         if (page.Flattened > 0)
         {
-            diagnostics.Add(0, $"{page.Flattened} tags stood deeper than the limit of {limits.HtmlDepth} elements and were flattened");
+            diagnostics.Add(0, $"{page.Flattened} tags stood deeper than the limit of {ArticleLimits.Depth} elements and were flattened");
         }
 
         if (tree.IsCut)

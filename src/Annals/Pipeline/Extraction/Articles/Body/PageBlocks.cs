@@ -157,7 +157,7 @@ internal sealed class PageBlocks
     private void Add(HtmlNode owner, ParagraphKind kind, string text, Marks marks, int linkChars)
     {
         int chars = Letters(text);
-        if (chars > 0)
+        if (chars > 0 && _blocks.Count < ArticleLimits.Blocks)
         {
             _blocks.Add(new PageBlock(owner, kind, text, chars, Math.Min(linkChars, chars), marks) { Index = _blocks.Count });
         }

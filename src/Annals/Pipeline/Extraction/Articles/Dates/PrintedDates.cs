@@ -80,12 +80,18 @@ internal static class PrintedDates
         int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
         first = first < 0 ? source.Layout.Blocks.Count : first;
         int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
+        int searched = 0;
         foreach (PageBlock block in source.Layout.Blocks)
         {
             bool opening = block.Index == first || block.Index == first + 1;
             if ((block.Text.Length > LongestLine && !opening) || !HasDigit(block.Text))
             {
                 continue;
+            }
+
+            if (++searched > ArticleLimits.DateLines)
+            {
+                yield break;
             }
 
             string line = block.Text.Length > LongestLine ? block.Text[..OpeningChars] : block.Text;
