@@ -121,6 +121,25 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
     }
 
     [Fact]
+    public void Pages_of_a_chronicle_are_refused_and_never_taken_for_articles()
+    {
+        File.WriteAllText(Path.Combine(_folder, "events.jsonl"), AnnalsProcess.Must(_folder, "export", "events").Output);
+        string before = AnnalsProcess.Must(_folder, "status", "--json").Output;
+        string[] files = ["events.jsonl", $"site/{Event}.json", $"site/{Event}.xml", $"site/{Event}.md", "site/index.json", "site/news/2017/11/23/index.json", "site/news/2017/11/23/index.md", "site/entities/index.json"];
+
+        AnnalsProcess run = AnnalsProcess.Run(_folder, ["read", .. files]);
+
+        Assert.Equal(1, run.Code);
+        string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(files.Length, lines.Length);
+        Assert.All(lines, line => Assert.Contains("a page of a chronicle in", line, StringComparison.Ordinal));
+        Assert.Equal(1, AnnalsProcess.Run(_folder, ["import", .. files]).Code);
+        using JsonDocument was = JsonDocument.Parse(before);
+        using JsonDocument now = JsonDocument.Parse(AnnalsProcess.Must(_folder, "status", "--json").Output);
+        Assert.Equal((Number(was, "captures"), Number(was, "states")), (Number(now, "captures"), Number(now, "states")));
+    }
+
+    [Fact]
     public void A_settings_file_that_cannot_be_used_is_named_with_what_is_wrong_in_it()
     {
         (string Text, string Said)[] wrong =

@@ -42,6 +42,11 @@ public sealed class Extractor(ReadingLimits limits)
 
         DecodedText decoded = PageText.Of(capture);
         string text = decoded.Text;
+        if (OwnPage.Of(text) is { } own)
+        {
+            return [new RefusedReading($"{capture.Name} is {own}: these are not imported yet, only the pages and articles that a chronicle is made from.")];
+        }
+
         return ContentKind.Of(text, capture) switch
         {
             ContentKind.Json when JsonArticles.Are(text) => JsonArticles.Read(text, capture),
