@@ -1,3 +1,4 @@
+using System.Net;
 using Annals.Language;
 using Annals.Model;
 
@@ -34,11 +35,22 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
             return null;
         }
 
-        string text = CleanText.Of(article.Description);
+        string text = WithoutTitle(Decoded(article.Description), article.Title);
         bool cut = TryUncut(ref text);
         string? whole = Whole(text, cut, article);
         whole = whole is null ? null : WithoutBoilerplate(whole);
         return whole is { Length: >= LeastCharacters } && !Repeats(whole, article.Title) && !Repeats(whole, article.Publisher) && IsAbout(whole, article) ? whole : null;
+    }
+
+    /// <summary>Sites encode some descriptions twice, and line breaks by the letters of a program.</summary>
+    private static string Decoded(string description) =>
+        CleanText.Of(WebUtility.HtmlDecode(description).Replace("\\n", " ", StringComparison.Ordinal).Replace("\\r", " ", StringComparison.Ordinal));
+
+    /// <summary>A description made by cutting the page begins with the title.</summary>
+    private static string WithoutTitle(string text, string? title)
+    {
+        string rest = title is not null && text.Length > title.Length && text.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? text[title.Length..] : "";
+        return rest.Length > LeastCharacters && rest[0] == ' ' && (char.IsUpper(rest[1]) || char.IsDigit(rest[1])) ? rest[1..] : text;
     }
 
     private static bool TryUncut(ref string text)

@@ -22,6 +22,8 @@ public sealed class CitedArticleReaderTests
     [InlineData("Breaking news, latest news and top stories from Ruritania and the world.", null)]
     [InlineData("Everything a gardener has to know about roses in June, told by people who grow them.", null)]
     [InlineData("News, sport, weather and more on the parliament of Ruritania.", null)]
+    [InlineData("The parliament doesn&rsquo;t like the river treaty of Ruritania.\\n It votes to leave.", "The parliament doesn’t like the river treaty of Ruritania. It votes to leave.")]
+    [InlineData("Ruritania to leave river treaty Members of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
     [InlineData("Vote ends a treaty", null)]
     [InlineData("The parliament of Ruritania voted on a treaty that nobody had read, and then the", null)]
     [InlineData(null, null)]
