@@ -351,7 +351,9 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         for (int i = 0; i < _links.Count; i++)
         {
             (string target, string? fragment, int start, int end) = _links[i];
-            _links[i] = (target, fragment, map[start], map[end]);
+
+            // A link among what went with the citations at the end of the line stands behind the text.
+            _links[i] = (target, fragment, map[Math.Min(start, map.Length - 1)], map[Math.Min(end, map.Length - 1)]);
         }
     }
 

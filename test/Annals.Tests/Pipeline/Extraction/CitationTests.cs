@@ -129,4 +129,11 @@ public sealed class CitationTests
         Assert.Equal("The Grupo, as it is called, barks.", entry.Text);
         Assert.Equal(new Citation("pt", "pt", null, "pt", "https://pt.wikipedia.org/wiki/Grupo", null), entry.Citations[0]);
     }
+
+    [Fact]
+    public void A_link_among_what_goes_with_the_citations_at_the_end_goes_too()
+    {
+        Entry entry = DayPages.Entry($"*The [[dog]] \u200Bbarks. [{Url} (BBC)] [[Dash|-]] [[Slash|/]]");
+        Assert.Equal(("The dog barks.", "dog"), (entry.Text, Assert.Single(entry.Links).Target));
+    }
 }
