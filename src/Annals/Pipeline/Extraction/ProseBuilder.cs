@@ -322,7 +322,7 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         int link = 0;
         foreach ((int start, int end, bool blank) in _cuts)
         {
-            MoveLinks(ref link, start, write - read);
+            MoveLinks(ref link, start, end, blank ? 1 : 0, write - read);
             _text.AsSpan(read, start - read).CopyTo(_text.AsSpan(write));
             write += start - read;
             read = end;
@@ -332,17 +332,25 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
             }
         }
 
-        MoveLinks(ref link, _length + 1, write - read);
+        MoveLinks(ref link, _length + 1, _length + 1, 0, write - read);
         _text.AsSpan(read, _length - read).CopyTo(_text.AsSpan(write));
         _length = _text.AsSpan(0, write + _length - read).TrimEnd(' ').Length;
     }
 
-    private void MoveLinks(ref int link, int before, int distance)
+    /// <summary>Moves the links before a cut; those within it go with it.</summary>
+    /// <param name="left">characters that stay in the place of the cut</param>
+    private void MoveLinks(ref int link, int cut, int behind, int left, int distance)
     {
-        for (; link < _links.Count && _links[link].Start < before; link++)
+        for (; link < _links.Count && _links[link].Start < cut; link++)
         {
             (string target, string? fragment, int start, int end) = _links[link];
-            _links[link] = (target, fragment, start + distance, end + distance);
+            int last = end <= cut ? end : end <= behind ? cut : end - (behind - cut) + left;
+            _links[link] = (target, fragment, start + distance, last + distance);
+        }
+
+        while (link < _links.Count && _links[link].Start < behind)
+        {
+            _links.RemoveAt(link);
         }
     }
 
@@ -351,8 +359,6 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
         for (int i = 0; i < _links.Count; i++)
         {
             (string target, string? fragment, int start, int end) = _links[i];
-
-            // A link among what went with the citations at the end of the line stands behind the text.
             _links[i] = (target, fragment, map[Math.Min(start, map.Length - 1)], map[Math.Min(end, map.Length - 1)]);
         }
     }
