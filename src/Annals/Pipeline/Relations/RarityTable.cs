@@ -25,6 +25,7 @@ internal sealed class RarityTable(RelationWeights weights)
     private IFeatureIndex? _index;
     private int _day;
     private int _events;
+    private double _all;
     private double _scale;
 
     public int Slots => _values.Count;
@@ -45,7 +46,9 @@ internal sealed class RarityTable(RelationWeights weights)
         _known.SetTarget(index);
         _day = day;
         _events = events;
-        _scale = Rarest / Math.Log(_events + 1);
+        // Their weight fades as the chronicle comes to tell by itself what is common.
+        _all = _events + Math.Max(1, weights.Unseen * weights.Unseen / (weights.Unseen + _events));
+        _scale = Rarest / Math.Log(_all);
     }
 
     /// <summary>Lets go of the index, which may be large; what it said is kept.</summary>
@@ -58,7 +61,7 @@ internal sealed class RarityTable(RelationWeights weights)
         {
             slot = _values.Count;
             int count = Math.Clamp(_index!.CountUpTo(key, _day), 1, _events);
-            double value = WeightOf(FeatureKey.Kind(key)) * Math.Log((_events + 1.0) / count) * _scale;
+            double value = WeightOf(FeatureKey.Kind(key)) * Math.Log(_all / count) * _scale;
             _counts.Add(count);
             _values.Add((long)Math.Round(value * value * Unit));
         }

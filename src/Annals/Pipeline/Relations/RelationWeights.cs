@@ -41,6 +41,11 @@ internal sealed record RelationWeights
 
     public int Voters { get; init; } = 6;
 
+    /// <summary>
+    /// Events that are thought to have gone before the first and to share nothing with any other: in a small chronicle a name of five events is no commonplace.
+    /// </summary>
+    public double Unseen { get; init; } = 1000;
+
     /// <summary>From this rarity on a word or number counts as rare: one in e²·⁵ (12) events has it.</summary>
     public double RareLeast { get; init; } = 2.5;
 
