@@ -6,6 +6,8 @@ namespace Annals.Pipeline.Extraction.Articles.Dates;
 /// <summary>The day that an address names: <c>/2017/11/23/</c>, <c>/2017-11-23-</c>, <c>/20171123/</c>.</summary>
 internal static partial class AddressDate
 {
+    public const string From = "the address";
+
     public static DateCandidate? In(string? url)
     {
         if (url is null)
@@ -16,7 +18,7 @@ internal static partial class AddressDate
         Match match = Divided().Match(url);
         match = match.Success ? match : Joined().Match(url);
         return match.Success && DateOnly.TryParseExact($"{match.Groups["y"].Value}-{match.Groups["m"].Value.PadLeft(2, '0')}-{match.Groups["d"].Value.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? new DateCandidate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "the address", false)
+            ? new DateCandidate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), From, false)
             : null;
     }
 

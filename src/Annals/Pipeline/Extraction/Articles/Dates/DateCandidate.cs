@@ -6,7 +6,15 @@ namespace Annals.Pipeline.Extraction.Articles.Dates;
 /// <param name="IsModified">it says when the article was changed</param>
 internal sealed record DateCandidate(string Value, string From, bool IsModified)
 {
+    public DatePlace Place { get; init; }
+
     public string Day => Value[..10];
 
     public int Year => int.Parse(Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Days since the first of the calendar.</summary>
+    public int Number => DateOnly.ParseExact(Day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).DayNumber;
+
+    /// <summary>The day with its month and day exchanged, as it may have been meant where it was printed in numbers.</summary>
+    public string Turned => $"{Value[..4]}-{Value[8..10]}-{Value[5..7]}";
 }

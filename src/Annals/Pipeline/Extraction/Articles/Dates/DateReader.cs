@@ -14,11 +14,14 @@ internal static class DateReader
     private static readonly string[] Published =
     [
         "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime",
-        "cXenseParse:publishtime", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date", "DC.date",
+        "cXenseParse:publishtime", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
         "dcterms.available", "publish-date", "publish_date", "publishdate", "pubdate", "publication_date", "publication-date", "published_time", "published_date", "published", "article.published",
         "article:publication_date", "article_date_original", "articlepublishdate", "originalpublicationdate", "ptime", "displaydate", "date_published", "datepublished", "article.created", "created",
-        "dateCreated", "date.created", "pagecreated", "vr:published_time", "rnews:datePublished", "og:pubdate", "og:publish_date", "bt:pubDate", "shareaholic:article_published_time", "date", "Date", "og:date", "time", "doc_date", "fb:pubdate", "content_date",
+        "dateCreated", "date.created", "pagecreated", "vr:published_time", "rnews:datePublished", "og:pubdate", "og:publish_date", "bt:pubDate", "shareaholic:article_published_time", "published-date", "og:date", "time", "doc_date", "fb:pubdate", "content_date",
     ];
+
+    /// <summary>Names that say no more than that it is a date; some systems write the day of the last change, or of the request.</summary>
+    private static readonly string[] Vague = ["dcterms.date", "dc.date", "dc:date", "date"];
 
     private static readonly string[] Modified =
     [
@@ -29,18 +32,23 @@ internal static class DateReader
     /// <param name="seen">when the page was seen; nothing it says is later, but by a day</param>
     public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, DateTimeOffset? seen)
     {
-        List<DateCandidate> all = [.. Linked(source), .. Meta(source)];
+        List<DateCandidate> printed = [.. PrintedDates.Of(source)];
+        DateCandidate[] vague = [.. Meta(source, Vague, false)];
+        bool isPrinted = printed.Exists(date => date is { Place: DatePlace.Near, IsModified: false });
+        List<DateCandidate> all = [.. Linked(source), .. Meta(source, Published, false), .. isPrinted ? [] : vague, .. Meta(source, Modified, true)];
         DateCandidate? address = AddressDate.In(source.Url);
         if (address is not null)
         {
             all.Add(address);
         }
 
-        all.AddRange(PrintedDates.Of(source));
+        all.AddRange(printed);
+        all.AddRange(isPrinted ? vague : []);
         all.AddRange(ScriptDates.In(source.Html));
 
         DateCandidate? changed = all.FirstOrDefault(date => date.IsModified && IsLikely(date, all, seen));
         DateCandidate? published = all.FirstOrDefault(date => !date.IsModified && IsLikely(date, all, seen));
+        published = published is null ? null : PrintedDay.Of(published, all);
         return (Made(published) ?? (changed is null ? null : new ArticleDate(changed.Value, changed.From + ", where only a change is dated")), Made(changed));
     }
 
@@ -68,21 +76,13 @@ internal static class DateReader
         }
     }
 
-    private static IEnumerable<DateCandidate> Meta(PageSource source)
+    private static IEnumerable<DateCandidate> Meta(PageSource source, string[] names, bool modified)
     {
-        foreach (string name in Published)
+        foreach (string name in names)
         {
             if (DateText.Find(source.Meta.First(name), source.MonthFirst) is { } value)
             {
-                yield return new DateCandidate(value, $"meta {name}", false);
-            }
-        }
-
-        foreach (string name in Modified)
-        {
-            if (DateText.Find(source.Meta.First(name), source.MonthFirst) is { } value)
-            {
-                yield return new DateCandidate(value, $"meta {name}", true);
+                yield return new DateCandidate(value, $"meta {name}", modified);
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class PrintedDates
         if (published || modified)
         {
             string? value = DateText.Find(node.Attribute("content") ?? node.Attribute("datetime"), source.MonthFirst) ?? DateText.Find(HtmlTree.TextOf(node), source.MonthFirst);
-            return value is null ? null : (new DateCandidate(value, $"microdata {property}", modified), 0);
+            return value is null ? null : (new DateCandidate(value, $"microdata {property}", modified) { Place = DatePlace.Near }, 0);
         }
 
         if (node.Name is "time" or "abbr")
@@ -66,7 +66,7 @@ internal static class PrintedDates
 
             bool changed = names.Contains("updated", StringComparison.OrdinalIgnoreCase) && !names.Contains("published", StringComparison.OrdinalIgnoreCase);
             bool stated = node.Attribute("pubdate") is not null || names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.OrdinalIgnoreCase);
-            return (new DateCandidate(value, stated ? "a time element for the publication" : "a time element", changed), stated ? 1 : Near(source, node) + (node.Name == "abbr" ? 1 : 0));
+            return (new DateCandidate(value, stated ? "a time element for the publication" : "a time element", changed) { Place = DatePlace.Near }, stated ? 1 : Near(source, node) + (node.Name == "abbr" ? 1 : 0));
         }
 
         return null;
@@ -100,7 +100,7 @@ internal static class PrintedDates
                 (int rank, string from) = Place(block, line, first, last);
                 string plain = Model.Folding.Key(line);
                 bool modified = ModifiedWords.Any(word => plain.StartsWith(word, StringComparison.Ordinal));
-                yield return (new DateCandidate(value, from, modified), rank - (PublishedWords.Any(word => plain.StartsWith(word, StringComparison.Ordinal)) ? 2 : 0));
+                yield return (new DateCandidate(value, from, modified) { Place = block.Index < first ? DatePlace.Near : block.Index > last ? DatePlace.Behind : DatePlace.Within }, rank - (PublishedWords.Any(word => plain.StartsWith(word, StringComparison.Ordinal)) ? 2 : 0));
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class ScriptDates
     /// <summary>A value stands within so many characters of its name.</summary>
     private const int Reach = 60;
 
-    private static readonly string[] Names = ["datePublished\"", "publishDate\"", "published_at\"", "publishedAt\"", "publicationDate\"", "publish_date\"", "pubDate\"", "published_time\"", "firstPublished\"", "dateModified\""];
+    private static readonly string[] Names = ["datePublished\"", "publishedDate\"", "publishDate\"", "published_at\"", "publishedAt\"", "publicationDate\"", "publish_date\"", "pubDate\"", "published_time\"", "firstPublished\"", "dateModified\""];
 
     public static IEnumerable<DateCandidate> In(string html)
     {
