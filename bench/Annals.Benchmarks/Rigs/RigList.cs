@@ -14,6 +14,7 @@ internal static class RigList
         new Hostile(),
         new Fuzz(),
         new Years(),
+        new Articles(),
         new Ratios(),
         new Micro(),
         new FitBlocks(),

@@ -12,6 +12,9 @@ public static class CleanText
 {
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(DoubtfulChars());
 
+    /// <summary>What is doubtful and no white space.</summary>
+    private static readonly SearchValues<char> Strange = SearchValues.Create(string.Concat(DoubtfulChars().Where(c => !char.IsWhiteSpace(c))));
+
     /// <summary>Whether <paramref name="text"/> holds nothing that <see cref="Of(string)"/> would take away or change, white space aside.</summary>
     public static bool IsClean(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange(' ', '~') < 0 || text.IndexOfAny(Doubtful) < 0;
 
@@ -24,8 +27,35 @@ public static class CleanText
             return text;
         }
 
-        int[] map = new int[text.Length + 1];
-        return Of(text, map);
+        return whole.IndexOfAny(Strange) < 0 ? SingleBlanks(whole) : Of(text, new int[text.Length + 1]);
+    }
+
+    /// <summary>What the whole rule comes to where a text holds nothing doubtful but white space.</summary>
+    private static string SingleBlanks(ReadOnlySpan<char> text)
+    {
+        char[] clean = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
+        bool blank = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                blank = length > 0;
+                continue;
+            }
+
+            if (blank)
+            {
+                clean[length++] = ' ';
+                blank = false;
+            }
+
+            clean[length++] = c;
+        }
+
+        string made = new(clean, 0, length);
+        ArrayPool<char>.Shared.Return(clean);
+        return made;
     }
 
     /// <summary>

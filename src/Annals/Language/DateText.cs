@@ -11,6 +11,9 @@ public static partial class DateText
     /// <summary>Longer text is no date; in a longer one only the beginning is searched, in UTF-16 units.</summary>
     private const int Longest = 400;
 
+    /// <summary>No way to write a date takes fewer digits (<c>3.4.17</c>); most lines have fewer, and are not searched.</summary>
+    private const int FewestDigits = 4;
+
     private static readonly FrozenDictionary<string, int> Months = EmbeddedTable.Rows("months.tsv")
         .SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
         .DistinctBy(month => month.Name).ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.Ordinal);
@@ -25,8 +28,24 @@ public static partial class DateText
         }
 
         string part = text.Length > Longest ? text[..Longest] : text;
+        if (Digits(part) < FewestDigits)
+        {
+            return null;
+        }
+
         Match iso = Iso().Match(part);
         return iso.Success && FromIso(iso) is { } exact ? exact : Named(part) ?? Asian(part) ?? Numeric(part, monthFirst) ?? Compact(part);
+    }
+
+    private static int Digits(string text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits;
     }
 
     private static string? FromIso(Match iso)

@@ -5,15 +5,19 @@ namespace Annals.Formats.Html;
 /// <summary>An element or a piece of text of a page, in a tree that is cheap to walk many times.</summary>
 public sealed class HtmlNode
 {
-    private readonly IElement? _element;
+    private static readonly List<HtmlNode> None = [];
+
+    // Taken once: the parser's own look-up costs several times as much, and every element is asked for a dozen names.
+    private readonly (string Name, string Value)[] _attributes;
+
+    private List<HtmlNode>? _children;
 
     internal HtmlNode(string name, string text, IElement? element, HtmlNode? parent)
     {
         Name = name;
         Text = text;
-        _element = element;
+        _attributes = AttributesOf(element);
         Parent = parent;
-        Children = name.Length == 0 ? [] : new List<HtmlNode>(4);
     }
 
     /// <summary>The lower-case name of the element; empty for text.</summary>
@@ -26,6 +30,9 @@ public sealed class HtmlNode
 
     public IReadOnlyList<HtmlNode> Nodes => Children;
 
+    /// <summary>As <see cref="Nodes"/>, which can be walked without an enumerator; nobody adds to it but <see cref="Add"/>.</summary>
+    internal List<HtmlNode> Children => _children ?? None;
+
     /// <summary>Its place in the order of the page, from 0.</summary>
     public int Order { get; internal set; }
 
@@ -34,13 +41,45 @@ public sealed class HtmlNode
 
     public bool IsText => Name.Length == 0;
 
-    internal List<HtmlNode> Children { get; }
+    /// <summary>Whether it has any attribute.</summary>
+    internal bool HasAttributes => _attributes.Length > 0;
 
-    /// <summary>The value of an attribute; null where it has none.</summary>
-    public string? Attribute(string name) => _element?.GetAttribute(name);
+    /// <summary>The value of an attribute by its lower-case name; null where it has none.</summary>
+    public string? Attribute(string name)
+    {
+        foreach ((string known, string value) in _attributes)
+        {
+            if (known == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether <paramref name="other"/> is this node or stands in it.</summary>
     public bool Holds(HtmlNode other) => other.Order >= Order && other.Order < End;
+
+    internal void Add(HtmlNode child) => (_children ??= new List<HtmlNode>(4)).Add(child);
+
+    private static (string Name, string Value)[] AttributesOf(IElement? element)
+    {
+        if (element is null || element.Attributes.Length == 0)
+        {
+            return [];
+        }
+
+        INamedNodeMap all = element.Attributes;
+        (string Name, string Value)[] attributes = new (string, string)[all.Length];
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            IAttr attribute = all[i]!;
+            attributes[i] = (attribute.Name, attribute.Value);
+        }
+
+        return attributes;
+    }
 
     /// <summary>The nearest element around it, or itself, of one of these names.</summary>
     public HtmlNode? Nearest(params ReadOnlySpan<string> names)

@@ -53,7 +53,7 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
                 made.Order = nodes.Count;
                 nodes.Add(made);
                 made.End = nodes.Count;
-                parent.Children.Add(made);
+                parent.Add(made);
                 if (!made.IsText && source.HasChildNodes)
                 {
                     open.Push((source.ChildNodes, 0, made));

@@ -18,7 +18,11 @@ internal sealed class MarkTable
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FalseNames = EmbeddedTable.Rows("article-false-friends.tsv")
         .Select(row => row[0]).Where(name => !name.EndsWith('*')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] FalseStarts = [.. EmbeddedTable.Rows("article-false-friends.tsv").Select(row => row[0]).Where(name => name.EndsWith('*')).Select(name => name[..^1])];
+    private static readonly string[] FalseStarts =
+        [.. EmbeddedTable.Rows("article-false-friends.tsv").Select(row => row[0]).Where(name => name.EndsWith('*')).Select(name => name[..^1])];
+
+    private static readonly string[][] FalseStartsByLetter =
+        [.. Enumerable.Range(0, 128).Select(letter => FalseStarts.Where(start => char.ToLowerInvariant(start[0]) == letter).ToArray())];
 
     private readonly Dictionary<string, Marks> _known = new(StringComparer.Ordinal);
 
@@ -26,6 +30,11 @@ internal sealed class MarkTable
     public Marks Of(HtmlNode node)
     {
         Marks marks = OfElement(node);
+        if (!node.HasAttributes)
+        {
+            return marks;
+        }
+
         marks |= OfNames(node.Attribute("class")) | OfNames(node.Attribute("id"));
         if (node.Attribute("itemprop") is { } property)
         {
@@ -137,7 +146,7 @@ internal sealed class MarkTable
             return true;
         }
 
-        foreach (string start in FalseStarts)
+        foreach (string start in char.IsAscii(name[0]) ? FalseStartsByLetter[char.ToLowerInvariant(name[0])] : FalseStarts)
         {
             if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {

@@ -51,7 +51,7 @@ internal sealed class PageBlocks
 
     private void Element(HtmlNode element, Marks around, Marks inLine)
     {
-        foreach (HtmlNode node in element.Nodes)
+        foreach (HtmlNode node in element.Children)
         {
             if (node.IsText)
             {

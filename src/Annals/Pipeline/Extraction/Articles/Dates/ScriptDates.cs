@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Language;
 
 namespace Annals.Pipeline.Extraction.Articles.Dates;
@@ -10,11 +11,15 @@ internal static class ScriptDates
 
     private static readonly string[] Names = ["datePublished\"", "publishedDate\"", "publishDate\"", "published_at\"", "publishedAt\"", "publicationDate\"", "publish_date\"", "pubDate\"", "published_time\"", "firstPublished\"", "dateModified\""];
 
+    private static readonly SearchValues<string> AnyName = SearchValues.Create(Names, StringComparison.Ordinal);
+
     public static IEnumerable<DateCandidate> In(string html)
     {
-        foreach (string name in Names)
+        int[] places = Places(html);
+        for (int i = 0; i < Names.Length; i++)
         {
-            int at = html.IndexOf(name, StringComparison.Ordinal);
+            string name = Names[i];
+            int at = places[i];
             if (at < 0)
             {
                 continue;
@@ -27,5 +32,29 @@ internal static class ScriptDates
                 yield return new DateCandidate(date, $"{name[..^1]} in a script", name.StartsWith("dateModified", StringComparison.Ordinal));
             }
         }
+    }
+
+    /// <summary>Where each name stands first, -1 where it does not; in one pass, since pages are long.</summary>
+    private static int[] Places(string html)
+    {
+        int[] places = new int[Names.Length];
+        Array.Fill(places, -1);
+        int missing = Names.Length;
+        for (int at = html.AsSpan().IndexOfAny(AnyName); at >= 0 && missing > 0;)
+        {
+            for (int i = 0; i < Names.Length; i++)
+            {
+                if (places[i] < 0 && html.AsSpan(at).StartsWith(Names[i], StringComparison.Ordinal))
+                {
+                    places[i] = at;
+                    missing--;
+                }
+            }
+
+            int next = html.AsSpan(at + 1).IndexOfAny(AnyName);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return places;
     }
 }

@@ -6,7 +6,11 @@ namespace Annals.Pipeline.Extraction.Articles.Metadata;
 /// <summary>Tells opinion from news by its type, section, address and disclaimer (<c>data/opinion-signs.tsv</c>), and says why.</summary>
 internal static class OpinionReader
 {
+    private const int LongestDisclaimer = 500;
+
     private static readonly string[][] Signs = [.. EmbeddedTable.Rows("opinion-signs.tsv")];
+
+    private static readonly string[][] Disclaimers = [.. Signs.Where(row => row[0] == "disclaimer").Select(row => row[1].Split('&', StringSplitOptions.TrimEntries))];
 
     public static OpinionSign Of(PageSource source, ValueList<Paragraph> paragraphs, string? title)
     {
@@ -55,8 +59,14 @@ internal static class OpinionReader
     {
         foreach (Paragraph paragraph in paragraphs.Reverse().Take(6))
         {
+            // A long text stays long when it is folded; ASCII keeps its length.
+            if (paragraph.Text.Length >= LongestDisclaimer && System.Text.Ascii.IsValid(paragraph.Text))
+            {
+                continue;
+            }
+
             string plain = Folding.Key(paragraph.Text);
-            if (plain.Length < 500 && Signs.Any(row => row[0] == "disclaimer" && row[1].Split('&').All(piece => plain.Contains(piece.Trim(), StringComparison.Ordinal))))
+            if (plain.Length < LongestDisclaimer && Disclaimers.Any(pieces => pieces.All(piece => plain.Contains(piece, StringComparison.Ordinal))))
             {
                 return new OpinionSign(true, $"it says: “{paragraph.Text}”");
             }

@@ -14,6 +14,9 @@ internal sealed class BlockFeatures
 
     public int Count => _rows.Length;
 
+    /// <summary>The numbers of all blocks.</summary>
+    public ReadOnlySpan<float[]> Rows => _rows;
+
     /// <summary>The numbers of one block.</summary>
     public float[] this[int index] => _rows[index];
 

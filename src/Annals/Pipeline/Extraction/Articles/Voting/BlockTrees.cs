@@ -32,35 +32,87 @@ internal sealed class BlockTrees
             }
             else if (row[0] == "leaf")
             {
-                nodes.Add(new Node(-1, float.Parse(row[1], CultureInfo.InvariantCulture), 0));
+                nodes.Add(new Node(0, 0, 0, 0, float.Parse(row[1], CultureInfo.InvariantCulture)));
             }
             else
             {
-                nodes.Add(new Node(names.IndexOf(row[1]), float.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)));
+                nodes.Add(new Node(names.IndexOf(row[1]), float.Parse(row[2], CultureInfo.InvariantCulture), 1, int.Parse(row[3], CultureInfo.InvariantCulture) - 1, 0));
             }
         }
 
         return new BlockTrees([.. nodes], [.. roots]);
     }
 
-    /// <summary>The sum of the trees' answers: above 0 the block is more likely part of the body than not.</summary>
-    public float Score(ReadOnlySpan<float> features)
+    /// <summary>The sum of the trees' answers for each row of features: above 0 the block is more likely part of the body than not.</summary>
+    public float[] Scores(ReadOnlySpan<float[]> rows)
     {
-        float sum = 0;
+        float[] sums = new float[rows.Length];
+
+        // Tree by tree, so that the few dozen nodes of a tree stay near while all blocks ask it.
         foreach (int root in _roots)
         {
-            int at = root;
-            while (_nodes[at].Feature >= 0)
+            int row = 0;
+            for (; row + 3 < rows.Length; row += 4)
             {
-                // The answer “no more than” stands next, the other as many rows behind as the node says.
-                at += features[_nodes[at].Feature] <= _nodes[at].Value ? 1 : _nodes[at].Other;
+                Ask(root, rows.Slice(row, 4), sums.AsSpan(row, 4));
             }
 
-            sum += _nodes[at].Value;
+            for (; row < rows.Length; row++)
+            {
+                int at = root;
+                for (int next = Next(_nodes, at, rows[row]); next != at; next = Next(_nodes, at, rows[row]))
+                {
+                    at = next;
+                }
+
+                sums[row] += _nodes[at].Score;
+            }
         }
 
-        return sum;
+        return sums;
     }
 
-    private readonly record struct Node(int Feature, float Value, int Other);
+    /// <summary>Four rows go down one tree side by side: each waits for its own memory while the others go on.</summary>
+    private void Ask(int root, ReadOnlySpan<float[]> rows, Span<float> sums)
+    {
+        ReadOnlySpan<Node> nodes = _nodes;
+        float[] row0 = rows[0];
+        float[] row1 = rows[1];
+        float[] row2 = rows[2];
+        float[] row3 = rows[3];
+        int at0 = root;
+        int at1 = root;
+        int at2 = root;
+        int at3 = root;
+        bool moved = true;
+        while (moved)
+        {
+            int next0 = Next(nodes, at0, row0);
+            int next1 = Next(nodes, at1, row1);
+            int next2 = Next(nodes, at2, row2);
+            int next3 = Next(nodes, at3, row3);
+            moved = ((next0 - at0) | (next1 - at1) | (next2 - at2) | (next3 - at3)) != 0;
+            (at0, at1, at2, at3) = (next0, next1, next2, next3);
+        }
+
+        sums[0] += nodes[at0].Score;
+        sums[1] += nodes[at1].Score;
+        sums[2] += nodes[at2].Score;
+        sums[3] += nodes[at3].Score;
+    }
+
+    /// <summary>The node behind a row's answer; a leaf is its own next. By arithmetic: which answer comes, no processor can foretell.</summary>
+    private static int Next(ReadOnlySpan<Node> nodes, int at, float[] row)
+    {
+        ref readonly Node node = ref nodes[at];
+        int more = row[node.Feature] <= node.Most ? 0 : 1;
+        return at + node.Step + (node.Skip & -more);
+    }
+
+    /// <param name="Feature">the column it asks for</param>
+    /// <param name="Most">the answer is “no more” up to this</param>
+    /// <param name="Step">rows to the node for “no more”; 0 of a leaf</param>
+    /// <param name="Skip">rows from there to the node for “more”; 0 of a leaf</param>
+    /// <param name="Score">what a leaf gives</param>
+    private readonly record struct Node(int Feature, float Most, int Step, int Skip, float Score);
 }

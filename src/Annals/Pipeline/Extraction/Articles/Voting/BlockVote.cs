@@ -12,14 +12,8 @@ internal static class BlockVote
     public static float[] Scores(PageLayout layout)
     {
         BlockFeatures features = BlockFeatures.Of(layout);
-        float[] first = new float[features.Count];
-        for (int i = 0; i < first.Length; i++)
-        {
-            first[i] = First.Score(features[i]);
-        }
-
-        float[][] wide = SecondLook.Widen(features, ParentsOf(layout), first);
-        return [.. wide.Select(row => Second.Score(row))];
+        float[] first = First.Scores(features.Rows);
+        return Second.Scores(SecondLook.Widen(features, ParentsOf(layout), first));
     }
 
     /// <summary>The order of each block's parent, by which blocks belong together.</summary>

@@ -16,7 +16,8 @@ internal sealed class PlaceTraits
     private readonly int[] _links;
     private readonly int[] _proseBefore;
     private readonly int[] _proseBehind;
-    private readonly Dictionary<(string, string, string, string), (int Count, int Chars, int Links)> _likes = [];
+    private readonly List<(int Count, int Chars, int Links)> _likes = [];
+    private readonly int[] _likenessOf;
     private readonly HtmlNode? _home;
     private readonly int _firstProse;
     private readonly int _lastProse;
@@ -31,13 +32,22 @@ internal sealed class PlaceTraits
         _links = new int[layout.Tree.Nodes.Count];
         _proseBefore = new int[_blocks.Count];
         _proseBehind = new int[_blocks.Count];
+        _likenessOf = new int[_blocks.Count];
+        Dictionary<(string, string, string, string), int> likenesses = [];
         Dictionary<HtmlNode, int> homes = [];
         foreach (PageBlock block in _blocks)
         {
             _chars[block.Node.Order] += block.Chars;
             _links[block.Node.Order] += block.LinkChars;
-            (int count, int chars, int links) = _likes.GetValueOrDefault(Likeness(block));
-            _likes[Likeness(block)] = (count + 1, chars + block.Chars, links + block.LinkChars);
+            if (!likenesses.TryGetValue(Likeness(block), out int likeness))
+            {
+                likeness = likenesses[Likeness(block)] = _likes.Count;
+                _likes.Add(default);
+            }
+
+            _likenessOf[block.Index] = likeness;
+            (int count, int chars, int links) = _likes[likeness];
+            _likes[likeness] = (count + 1, chars + block.Chars, links + block.LinkChars);
             if (IsText(block) && block.Node.Parent is { } parent)
             {
                 homes[parent] = homes.GetValueOrDefault(parent) + block.Chars;
@@ -82,7 +92,7 @@ internal sealed class PlaceTraits
         row[7] = Share(_layout.Prose[parent.Order], _layout.Prose[0]);
         row[8] = Share(_links[parent.Order], _chars[parent.Order]);
         row[9] = _chars[parent.Order];
-        (int count, int chars, int links) = _likes[Likeness(block)];
+        (int count, int chars, int links) = _likes[_likenessOf[index]];
         row[10] = count;
         row[11] = (float)chars / count;
         row[12] = Share(links, chars);

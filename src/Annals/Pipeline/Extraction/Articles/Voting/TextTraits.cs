@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Model;
@@ -12,6 +13,10 @@ internal sealed class TextTraits
 
     private static readonly (string Kind, string Words)[] Phrases = [.. EmbeddedTable.Rows("article-phrases.tsv").Select(row => (row[0], row[1]))];
     private static readonly string[] Kinds = [.. Phrases.Select(phrase => phrase.Kind).Distinct()];
+
+    /// <summary>The phrases by their first letter, with the column of their kind.</summary>
+    private static readonly FrozenDictionary<char, (int Column, string Words)[]> ByLetter = Phrases.GroupBy(phrase => phrase.Words[0])
+        .ToFrozenDictionary(group => group.Key, group => group.Select(phrase => (Array.IndexOf(Kinds, phrase.Kind), phrase.Words)).ToArray());
 
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
     private readonly string _title;
@@ -85,11 +90,16 @@ internal sealed class TextTraits
     private static void WritePhrases(string text, Span<float> row)
     {
         string start = Folding.Plain(text.Length > PhraseChars ? text[..PhraseChars] : text).ToLowerInvariant();
-        foreach ((string kind, string words) in Phrases)
+        if (start.Length == 0 || !ByLetter.TryGetValue(start[0], out (int Column, string Words)[]? phrases))
+        {
+            return;
+        }
+
+        foreach ((int column, string words) in phrases)
         {
             if (start.StartsWith(words, StringComparison.Ordinal))
             {
-                row[Array.IndexOf(Kinds, kind)] = 1;
+                row[column] = 1;
             }
         }
     }
