@@ -13,7 +13,7 @@ internal static class BylineReader
 
     private const Marks Elsewhere = Marks.Related | Marks.Footer | Marks.Nav | Marks.Comment | Marks.Teaser | Marks.Ad | Marks.Caption | Marks.Credit | Marks.Figure;
 
-    private static readonly string[] AuthorPaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor/", "/contributors/", "/by/", "/people/", "/profile/", "/writer/", "/writers/", "/redaktion/", "/user/", "/staff/", "?author="];
+    private static readonly string[] AuthorClasses = ["author-name", "author_name", "author__name", "authorname", "byline-name", "byline__name", "byline-author", "byline__author", "post-author", "entry-author", "article-author", "creator-name", "meta-author", "meta__author", "article__author"];
 
     private static readonly string[] MetaNames =
     [
@@ -23,27 +23,57 @@ internal static class BylineReader
 
     public static Model.ValueList<string> Read(PageSource source, string? publisher)
     {
-        foreach ((IEnumerable<string> place, bool single) in (ReadOnlySpan<(IEnumerable<string>, bool)>)[(Linked(source), false), (Marked(source), false), (Meta(source), false), (Linked(source, false), true), (Printed(source), true)])
+        List<string> said = Linked(source);
+        List<string> marked = [.. Marked(source)];
+        List<string> meta = [.. Meta(source)];
+        List<string> links = AuthorLinks.Of(source, IsElsewhere);
+        List<string> persons = [];
+        foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[said, marked, meta])
         {
-            List<string> persons = [];
-            foreach (string printed in place)
-            {
-                persons.AddRange(PersonNames.In(printed, publisher).Where(name => !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+            persons = persons.Count > 0 ? persons : Named(place, publisher, false);
+        }
 
-                // What is only printed is believed once: the next line may be another story's.
-                if (single && persons.Count > 0)
-                {
-                    break;
-                }
+        if (persons.Count > 0)
+        {
+            // The first place may name one of several: another that names all of these and more knows better.
+            foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[meta, links])
+            {
+                List<string> more = Named(place, publisher, false);
+                persons = more.Count > persons.Count && persons.TrueForAll(name => more.Contains(name, StringComparer.OrdinalIgnoreCase)) ? more : persons;
             }
 
-            if (persons.Count > 0)
+            return [.. persons.Take(MostPersons)];
+        }
+
+        // What is only printed is believed once: the next line may be another story's.
+        foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[Opened(source), links, Classed(source), Printed(source)])
+        {
+            persons = persons.Count > 0 ? persons : Named(place, publisher, true);
+        }
+
+        // Who has a site under the own name is its publisher and its author.
+        foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[said, marked, meta])
+        {
+            persons = persons.Count > 0 ? persons : Named(place, null, false);
+        }
+
+        return [.. persons.Take(MostPersons)];
+    }
+
+    /// <summary>The persons that a place names, each once; of the first entry alone that names one where that is wanted.</summary>
+    private static List<string> Named(IEnumerable<string> place, string? publisher, bool once)
+    {
+        List<string> persons = [];
+        foreach (string printed in place)
+        {
+            persons.AddRange(PersonNames.In(printed, publisher).Where(name => !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+            if (once && persons.Count > 0)
             {
-                return [.. persons.Take(MostPersons)];
+                break;
             }
         }
 
-        return [];
+        return persons;
     }
 
     private static List<string> Linked(PageSource source)
@@ -105,24 +135,10 @@ internal static class BylineReader
         return author;
     }
 
-    /// <summary>Links that lead to the page of an author, nearest to the beginning of the text first.</summary>
-    private static IEnumerable<string> Linked(PageSource source, bool elsewhere)
+    /// <summary>A line that begins with “By” near the beginning or the end of the text.</summary>
+    private static IEnumerable<string> Opened(PageSource source)
     {
-        foreach (HtmlNode node in source.Tree.Nodes.Where(node => node.Name == "a").OrderBy(node => Math.Abs(node.Order - source.First)))
-        {
-            if (node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && (elsewhere || !IsElsewhere(source.Layout, node))
-                && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
-            {
-                yield return name;
-            }
-        }
-    }
-
-    /// <summary>A line that begins with “By” near the beginning or the end of the text, then what names mark as a byline.</summary>
-    private static IEnumerable<string> Printed(PageSource source)
-    {
-        int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
-        first = first < 0 ? source.Layout.Blocks.Count : first;
+        int first = FirstBlock(source);
         int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
         foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : 1000 + Math.Abs(block.Index - last)))
         {
@@ -132,14 +148,37 @@ internal static class BylineReader
                 yield return name;
             }
         }
+    }
 
+    /// <summary>What the name of an element's class calls the name of an author, nearest to the beginning of the text first.</summary>
+    private static IEnumerable<string> Classed(PageSource source)
+    {
+        foreach (HtmlNode node in source.Tree.Nodes.Where(node => !node.IsText && node.End - node.Order < 12 && node.Attribute("class") is { } names && AuthorClasses.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))).OrderBy(node => Math.Abs(node.Order - source.First)))
+        {
+            if (!IsElsewhere(source.Layout, node) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>What names mark as a byline.</summary>
+    private static IEnumerable<string> Printed(PageSource source)
+    {
+        int first = FirstBlock(source);
         foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => Math.Abs(block.Index - first)))
         {
             if ((block.Marks & (Marks.Byline | Marks.Bio)) != 0 && (block.Marks & Elsewhere) == 0 && block.Text.Length < 80)
             {
-                yield return block.Text;
+                yield return PersonNames.BehindDate(block.Text) ?? block.Text;
             }
         }
+    }
+
+    private static int FirstBlock(PageSource source)
+    {
+        int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
+        return first < 0 ? source.Layout.Blocks.Count : first;
     }
 
     private static bool IsElsewhere(PageLayout layout, HtmlNode node)

@@ -1,0 +1,56 @@
+using Annals.Formats.Html;
+using Annals.Language;
+using Annals.Pipeline.Extraction.Articles.Body;
+using Annals.Pipeline.Extraction.Articles.Metadata;
+
+namespace Annals.Pipeline.Extraction.Articles.Bylines;
+
+/// <summary>Links that lead to the pages of authors: the one nearest to the beginning of the text, and those that stand beside it.</summary>
+internal static class AuthorLinks
+{
+    /// <summary>Nodes of an element that holds a name and little else.</summary>
+    private const int SmallElement = 6;
+
+    private static readonly string[] AuthorPaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor/", "/contributors/", "/by/", "/people/", "/profile/", "/writer/", "/writers/", "/redaktion/", "/user/", "/staff/", "?author="];
+
+    /// <param name="isElsewhere">whether a node stands among other stories, comments or notices</param>
+    public static List<string> Of(PageSource source, Func<PageLayout, HtmlNode, bool> isElsewhere)
+    {
+        List<(HtmlNode Node, string Name)> found = [];
+        foreach (HtmlNode node in source.Tree.Nodes)
+        {
+            if (node.Name == "a" && node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && IsHere(target, source.Url)
+                && !isElsewhere(source.Layout, node) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
+            {
+                found.Add((node, name));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        // A link with a word alone is a call to log in as often as a name.
+        HtmlNode nearest = found.OrderBy(link => link.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1).ThenBy(link => Math.Abs(link.Node.Order - source.First)).First().Node;
+        return [.. found.Where(link => AreBeside(link.Node, nearest)).Select(link => link.Name)];
+    }
+
+    /// <summary>Whether two links share a line: in one element, or each in a small one of its own.</summary>
+    private static bool AreBeside(HtmlNode link, HtmlNode nearest) =>
+        link == nearest || (link.Parent is { Name: not ("body" or "html") } parent && nearest.Parent is { } other && (parent == other || (parent.Parent == other.Parent && parent.End - parent.Order <= SmallElement && other.End - other.Order <= SmallElement)));
+
+    /// <summary>Whether a link stays on the site: other hosts have pages of users, licences and lists of books.</summary>
+    private static bool IsHere(string target, string? page)
+    {
+        if (!Uri.TryCreate(target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target, UriKind.Absolute, out Uri? link) || link.Host.Length == 0 || !Uri.TryCreate(page, UriKind.Absolute, out Uri? here))
+        {
+            return true;
+        }
+
+        return Site(link.Host) == Site(here.Host);
+    }
+
+    /// <summary>The last two labels of a host.</summary>
+    private static string Site(string host) => string.Join('.', host.Split('.').TakeLast(2));
+}
