@@ -12,7 +12,11 @@ public static class NumberWords
 
     private static readonly Dictionary<string, long> Scales = new(StringComparer.Ordinal)
     {
-        ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
+        ["hundred"] = 100,
+        ["thousand"] = 1_000,
+        ["million"] = 1_000_000,
+        ["billion"] = 1_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
     };
 
     /// <summary>

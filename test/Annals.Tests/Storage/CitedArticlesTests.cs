@@ -116,8 +116,13 @@ public sealed class CitedArticlesTests : IDisposable
     {
         Article whole = Fire with
         {
-            Id = "7", Canonical = "https://example.org/news/fire", Byline = ["A. Writer", "B. Writer"], Published = new ArticleDate("2017-11-23T08:00+02:00", "JSON-LD"),
-            Modified = new ArticleDate("2017-11-24", "meta"), Seen = DateTimeOffset.UnixEpoch, Opinion = new OpinionSign(true, "its address"),
+            Id = "7",
+            Canonical = "https://example.org/news/fire",
+            Byline = ["A. Writer", "B. Writer"],
+            Published = new ArticleDate("2017-11-23T08:00+02:00", "JSON-LD"),
+            Modified = new ArticleDate("2017-11-24", "meta"),
+            Seen = DateTimeOffset.UnixEpoch,
+            Opinion = new OpinionSign(true, "its address"),
             Image = new ArticleImage("https://example.org/fire.jpg", "credit", "caption"),
         };
         Import(whole);

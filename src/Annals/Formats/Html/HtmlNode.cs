@@ -5,8 +5,6 @@ namespace Annals.Formats.Html;
 /// <summary>An element or a piece of text of a page, in a tree that is cheap to walk many times.</summary>
 public sealed class HtmlNode
 {
-    private static readonly List<HtmlNode> None = [];
-
     // Taken once: the parser's own look-up costs several times as much, and every element is asked for a dozen names.
     private readonly (string Name, string Value)[] _attributes;
 
@@ -31,7 +29,7 @@ public sealed class HtmlNode
     public IReadOnlyList<HtmlNode> Nodes => Children;
 
     /// <summary>As <see cref="Nodes"/>, which can be walked without an enumerator; nobody adds to it but <see cref="Add"/>.</summary>
-    internal List<HtmlNode> Children => _children ?? None;
+    internal List<HtmlNode> Children => _children ??= [];
 
     /// <summary>Its place in the order of the page, from 0.</summary>
     public int Order { get; internal set; }
