@@ -45,10 +45,10 @@ internal static class BylineReader
             return [.. persons.Take(MostPersons)];
         }
 
-        // What is only printed is believed once: the next line may be another story's.
-        foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[Opened(source), links, Classed(source), Printed(source)])
+        // What is only printed is believed once: the next line may be another story's. Links share a line already.
+        foreach ((IEnumerable<string> place, bool once) in (ReadOnlySpan<(IEnumerable<string>, bool)>)[(Opened(source), true), (links, false), (Classed(source), true), (Printed(source), true)])
         {
-            persons = persons.Count > 0 ? persons : Named(place, publisher, true);
+            persons = persons.Count > 0 ? persons : Named(place, publisher, once);
         }
 
         // Who has a site under the own name is its publisher and its author.
