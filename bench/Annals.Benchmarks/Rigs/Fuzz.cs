@@ -6,14 +6,15 @@ using System.Text;
 using System.Text.Json;
 using Annals.Benchmarks.Chronicles;
 using Annals.Benchmarks.Running;
+using Annals.Formats.Gzip;
 using Annals.Model;
 using Annals.Pipeline.Extraction;
 
 namespace Annals.Benchmarks.Rigs;
 
 /// <summary>
-/// Damages day pages and reads them, as wikitext, rendered HTML, answers of MediaWiki's API and XML exports: nothing throws, nothing takes long, every link lies
-/// in its text, the same bytes are read the same way.
+/// Damages day pages and reads them, as wikitext, rendered HTML, answers of MediaWiki's API and XML exports, and pages of articles: nothing throws, nothing takes
+/// long, every link lies in its text, the same bytes are read the same way.
 /// </summary>
 internal sealed class Fuzz : IRig
 {
@@ -25,17 +26,20 @@ internal sealed class Fuzz : IRig
 
     public string Name => "fuzz";
 
-    public string Usage => "fuzz --minutes 30 [--seed N]   damaged day pages for the reader; what breaks it is kept under artifacts/fuzz";
+    public string Usage => "fuzz --minutes 30 [--count N] [--seed N] [--part days|articles]   damaged pages for the reader; what breaks it is kept under artifacts/fuzz";
 
     public int Run(Arguments arguments)
     {
         int seed = arguments.Number("seed", Seed);
         Mutator mutator = new(new Random(seed));
-        List<(string Name, byte[] Bytes)> pages = Pages();
+        string? part = arguments.Optional("part");
+        List<(string Name, byte[] Bytes)> pages = [.. part == "articles" ? [] : Days(), .. part == "days" ? [] : Articles()];
+        int formats = pages.Select(page => Path.GetExtension(page.Name)).Distinct().Count();
         Stopwatch watch = Stopwatch.StartNew();
         TimeSpan limit = TimeSpan.FromMinutes(arguments.Real("minutes", 30));
         long number = 0;
-        while (watch.Elapsed < limit)
+        long most = arguments.Number("count", int.MaxValue);
+        while (watch.Elapsed < limit && number < most)
         {
             (string name, byte[] bytes) = mutator.Pick(pages);
             byte[] damaged = mutator.Damage(bytes, mutator.Pick(pages).Bytes);
@@ -45,13 +49,13 @@ internal sealed class Fuzz : IRig
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {pages.Count} pages"));
         foreach ((string format, Count count) in _counts)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{format}: {count.Pages} damaged pages read, {count.Entries} entries in them, the slowest took {count.Slowest.TotalMilliseconds:0} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{format}: {count.Pages} damaged pages read, {count.Entries} entries or paragraphs in them, the slowest took {count.Slowest.TotalMilliseconds:0} ms"));
         }
 
-        return _counts.Count >= 4 && _counts.Values.All(count => count.Entries > 0) ? RigResult.Held : throw new RigException("of some format nothing was read");
+        return formats > 0 && _counts.Count == formats && _counts.Values.All(count => count.Entries > 0) ? RigResult.Held : throw new RigException("of some format nothing was read");
     }
 
-    private static List<(string Name, byte[] Bytes)> Pages()
+    private static List<(string Name, byte[] Bytes)> Days()
     {
         string?[] folders =
         [
@@ -61,6 +65,20 @@ internal sealed class Fuzz : IRig
         ];
         List<(string Name, byte[] Bytes)> pages = [.. folders.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f!).Order(StringComparer.Ordinal).Take(60)).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f)))];
         return [.. pages, .. pages.Where(page => page.Name.EndsWith(".wiki", StringComparison.Ordinal)).SelectMany(Wrapped)];
+    }
+
+    /// <summary>Pages of articles from all over the folder; none where it is missing.</summary>
+    private static IEnumerable<(string Name, byte[] Bytes)> Articles()
+    {
+        const int step = 9;
+        string? folder = AnnalsProgram.SharedData is { } shared ? Path.Combine(shared, "articles", "pages") : null;
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where((_, i) => i % step == 0).Select(Article) : [];
+    }
+
+    private static (string Name, byte[] Bytes) Article(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        return (Path.GetFileName(file).Split('.')[0] + ".article", GzipContent.IsGzip(bytes) ? GzipContent.Decode(bytes).Bytes.ToArray() : bytes);
     }
 
     /// <summary>The page as MediaWiki's API and its export give it.</summary>
@@ -94,7 +112,7 @@ internal sealed class Fuzz : IRig
                 throw new RigException("read in another way the second time");
             }
 
-            int entries = readings.OfType<DayReading>().Sum(r => Check(r.Day));
+            int entries = readings.OfType<DayReading>().Sum(r => Check(r.Day)) + readings.OfType<ArticleReading>().Sum(r => r.Article.Paragraphs.Count);
             string format = Path.GetExtension(name);
             Count count = _counts.GetValueOrDefault(format);
             _counts[format] = new Count(count.Pages + 1, count.Entries + entries, taken > count.Slowest ? taken : count.Slowest);

@@ -6,7 +6,8 @@ namespace Annals.Formats.Html;
 /// <summary>A page of HTML as a tree.</summary>
 /// <param name="Root">the document</param>
 /// <param name="Flattened">tags that were taken out because they stood too deep</param>
-public sealed record HtmlPage(IDocument Root, int Flattened) : IDisposable
+/// <param name="IsCut">the page has more tags than the limit, and the rest was left out</param>
+public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false) : IDisposable
 {
     /// <summary>Parses a page or a piece of one; scripts are not run, nothing is fetched.</summary>
     /// <param name="mostDepth">elements deeper than this are flattened</param>
@@ -19,10 +20,29 @@ public sealed record HtmlPage(IDocument Root, int Flattened) : IDisposable
 
     /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source.</summary>
     /// <param name="mostDepth">elements deeper than this are flattened</param>
-    public static HtmlPage ParseQuickly(string html, int mostDepth)
+    /// <param name="mostTags">tags that are read; the page is cut before the next</param>
+    public static HtmlPage ParseQuickly(string html, int mostDepth, int mostTags = int.MaxValue)
     {
-        string flat = HtmlDepth.Limit(html, mostDepth, out int flattened);
-        return new HtmlPage(new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(flat), flattened);
+        int end = EndOfTags(html, mostTags);
+        string flat = HtmlDepth.Limit(end < html.Length ? html[..end] : html, mostDepth, out int flattened);
+        return new HtmlPage(new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(flat), flattened, end < html.Length);
+    }
+
+    /// <summary>Where the tag behind <paramref name="most"/> others begins; the length of the page where it has no more.</summary>
+    private static int EndOfTags(string html, int most)
+    {
+        if (html.AsSpan().Count('<') <= most)
+        {
+            return html.Length;
+        }
+
+        int at = html.IndexOf('<');
+        for (int tags = 0; tags < most; tags++)
+        {
+            at = html.IndexOf('<', at + 1);
+        }
+
+        return at;
     }
 
     /// <summary>The 1-based line on which an element begins; 0 where it stands nowhere in the source.</summary>

@@ -14,7 +14,7 @@ internal static class ArticleReader
     public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits)
     {
         string html = decoded.Text;
-        using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth);
+        using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth, ArticleLimits.Tags);
         HtmlTree tree = HtmlTree.Of(page.Root, ArticleLimits.Nodes);
         DiagnosticList diagnostics = Noted(decoded, page, tree, limits);
         PageLayout layout = PageLayout.Of(tree);
@@ -63,6 +63,11 @@ internal static class ArticleReader
         if (page.Flattened > 0)
         {
             diagnostics.Add(0, $"{page.Flattened} tags stood deeper than the limit of {ArticleLimits.Depth} elements and were flattened");
+        }
+
+        if (page.IsCut)
+        {
+            diagnostics.Add(0, $"the page has more tags than the limit of {ArticleLimits.Tags}; the rest was left out");
         }
 
         if (tree.IsCut)
