@@ -107,7 +107,12 @@ internal static class MarkdownText
             }
 
             char c = text[at];
-            if (Anywhere.Contains(c) || BeginsAddress(text, at) || IsDoubled(text, at))
+            if (c == '{')
+            {
+                // Readers of attributes take what follows a backslash for them too.
+                output.Write("&#123;"u8);
+            }
+            else if (Anywhere.Contains(c) || BeginsAddress(text, at) || IsDoubled(text, at))
             {
                 Escaped(output, c);
             }

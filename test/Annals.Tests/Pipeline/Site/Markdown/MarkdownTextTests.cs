@@ -22,6 +22,9 @@ public sealed class MarkdownTextTests
     public void Escaped_text_renders_as_the_text_wherever_it_stands() => EventPageGen.Text.Sample(Check, iter: 5_000, threads: 1);
 
     [Fact]
+    public void What_looks_like_attributes_is_text() => Check("^%s{T=p}YqJ");
+
+    [Fact]
     public void Text_that_was_never_cleaned_becomes_no_markup_either() =>
         Gen.OneOf(" ", "\n", "\t", "    ", "\r\n", "\u2028", "\u0085", "# x", "- x", "```", "---", "<b>", "[a](b)", "x", "\0", "\ud800", "\ufffe").Array[1, 6].Sample(
             pieces =>
@@ -42,6 +45,7 @@ public sealed class MarkdownTextTests
     [InlineData("Sudan's vote: 94.4 per cent (10:30) – yes", "Sudan's vote: 94.4 per cent (10:30) – yes")]
     [InlineData("C# and F#", "C\\# and F\\#")]
     [InlineData("see http://a.example or www.b.example", "see http\\://a.example or www\\.b.example")]
+    [InlineData("a{b=c}d", "a&#123;b=c\\}d")]
     [InlineData(" x ", "&#32;x&#32;")]
     public void Only_what_could_be_markup_is_escaped(string text, string expected) => Assert.Equal(expected, Escape(text));
 
