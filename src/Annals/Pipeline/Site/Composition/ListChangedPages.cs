@@ -96,16 +96,21 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
         HashSet<string> now = new(index.Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix)), StringComparer.Ordinal);
         IEnumerable<string> forwards = source.Indexes.Forwards(kind).Keys.Select(slug => $"{SubjectName.Folder(kind)}/{slug}");
         HashSet<string> changed = [IndexPage.AddressOf(kind, ""), .. now.Concat(forwards).Where(page => !published.Contains(page))];
+        HashSet<string> above = new(StringComparer.Ordinal);
         bool hasGone = false;
         foreach (SubjectName subject in subjects)
         {
             string key = NameIndex.Key(subject.Name);
             NameIndexPart holding = index.Holding(key);
             changed.UnionWith(index.Above(holding).Append(holding).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
+
+            // Every part says how many names those have in which it lies.
+            above.UnionWith(index.Above(holding).Select(part => part.Prefix));
             hasGone |= Enumerable.Range(1, Math.Min(key.Length, NameIndex.MostPrefix)).Select(length => IndexPage.AddressOf(kind, key[..length]))
                 .Any(page => published.Contains(page) && !now.Contains(page));
         }
 
+        changed.UnionWith(index.Parts.Where(part => index.Above(part).Any(outer => above.Contains(outer.Prefix))).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
         if (hasGone)
         {
             string begin = IndexPage.AddressOf(kind, "") + "-";
