@@ -34,13 +34,14 @@ public static class HtmlBytes
 
         // A page of UTF-16 whose meta element can be read as ASCII is not of UTF-16.
         meta = meta is UnicodeEncoding ? Encoding.UTF8 : meta;
-        bool ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0 && bytes.IndexOf((byte)0x1B) < 0 && bytes.IndexOf((byte)0) < 0;
+        bool plain = !IsWide(bytes) && !HasSwitches(bytes);
+        bool ascii = plain && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;
         if (ascii && declared is not UnicodeEncoding)
         {
             return new DecodedText(Encoding.ASCII.GetString(bytes), "utf-8", null);
         }
 
-        bool utf8 = Utf8.IsValid(bytes) && bytes.IndexOf((byte)0x1B) < 0 && bytes.IndexOf((byte)0) < 0;
+        bool utf8 = plain && Utf8.IsValid(bytes);
         if (utf8 && declared is not UnicodeEncoding)
         {
             string? note = (declared ?? meta) is { } other and not UTF8Encoding ? $"the page says that it is {other.WebName}, but its bytes are UTF-8" : null;
@@ -58,9 +59,9 @@ public static class HtmlBytes
             return Decoded(meta, bytes, "the page was sent as utf-8, which its bytes are not; it is read as its meta element says");
         }
 
-        if (said is UTF8Encoding && IsNearly(bytes))
+        if (said is null or UTF8Encoding && plain && IsNearly(bytes))
         {
-            return Decoded(said, bytes, null);
+            return Decoded(Encoding.UTF8, bytes, null);
         }
 
         Encoding found = guess?.Of(bytes) ?? (said is UTF8Encoding ? said : CharsetNames.Find("windows-1252")!);
@@ -85,6 +86,12 @@ public static class HtmlBytes
 
     /// <summary>Whether the bytes cannot be of this encoding: UTF-16 whose markup stands in single bytes.</summary>
     private static bool Contradicts(Encoding said, ReadOnlySpan<byte> bytes) => said is UnicodeEncoding && bytes.IndexOf((byte)0) < 0;
+
+    /// <summary>Whether so many bytes are zero that characters of two bytes are likelier than damage.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> bytes) => bytes.Count((byte)0) * 8 > bytes.Length;
+
+    /// <summary>Whether it switches between sets of characters as the encodings of ISO 2022 do; an escape alone is damage.</summary>
+    private static bool HasSwitches(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0 || bytes.IndexOf("\x1B("u8) >= 0;
 
     /// <summary>UTF-8 with a few wrong bytes: most sequences beyond ASCII are whole.</summary>
     private static bool IsNearly(ReadOnlySpan<byte> bytes)

@@ -31,6 +31,17 @@ public sealed class HtmlBytesTests
     }
 
     [Theory]
+    [InlineData(0x00)]
+    [InlineData(0x1B)]
+    [InlineData(0xFF)]
+    public void A_damaged_byte_makes_utf8_no_other_encoding(byte damage)
+    {
+        string text = HtmlBytes.Read([.. Encoding.UTF8.GetBytes(Words), damage, .. Encoding.UTF8.GetBytes(Words)], null, null).Text;
+        Assert.StartsWith(Words, text, StringComparison.Ordinal);
+        Assert.EndsWith(Words, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("no-such-charset")]
     [InlineData("utf-7")]
     [InlineData("")]
