@@ -17,8 +17,8 @@ internal static class ArticleText
         }
 
         yield return "";
-        StoredEvent[] citing = [.. new[] { article.Url, article.Canonical }.OfType<string>().SelectMany(chronicle.Citing).DistinctBy(cited => cited.Key)];
-        yield return citing.Length == 0 ? "no event cites it" : "events that cite it";
+        IReadOnlyList<StoredEvent> citing = chronicle.Citing(article);
+        yield return citing.Count == 0 ? "no event cites it" : "events that cite it";
         foreach (StoredEvent cited in citing)
         {
             yield return $"  /{cited.Url}";

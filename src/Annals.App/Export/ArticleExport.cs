@@ -16,7 +16,7 @@ internal static class ArticleExport
             Article article = stored.Article;
             ids[stored.Number] = article.Id ?? stored.Name;
             long first = chronicle.FirstOf(stored);
-            StoredEvent[] citing = [.. Addresses(article).SelectMany(chronicle.Citing).DistinctBy(cited => cited.Key).OrderBy(cited => cited.Key)];
+            IReadOnlyList<StoredEvent> citing = chronicle.Citing(article);
             lines.Write(json =>
             {
                 json.WriteString("id", ids[stored.Number]);
@@ -31,12 +31,10 @@ internal static class ArticleExport
         }
     }
 
-    private static IEnumerable<string> Addresses(Article article) => new[] { article.Url, article.Canonical }.OfType<string>().Distinct();
-
     /// <summary>The first of the events that cite it; the others are named in the reasons.</summary>
-    private static void WriteEvent(Utf8JsonWriter json, StoredEvent[] citing)
+    private static void WriteEvent(Utf8JsonWriter json, IReadOnlyList<StoredEvent> citing)
     {
-        if (citing.Length == 0)
+        if (citing.Count == 0)
         {
             json.WriteNull("event");
         }

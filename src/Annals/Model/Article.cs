@@ -46,6 +46,9 @@ public sealed record Article
 
     public ValueList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The addresses it is known by: its own and the one it gives as its own, each once.</summary>
+    public IEnumerable<string> Addresses => new[] { Url, Canonical }.OfType<string>().Distinct();
+
     /// <summary>The body as one text, an empty line between its paragraphs.</summary>
     public string Text => string.Join(ParagraphBreak, Paragraphs.Select(paragraph => paragraph.Text));
 }

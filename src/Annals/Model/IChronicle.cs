@@ -94,8 +94,8 @@ public interface IChronicle
     /// <summary>The article recorded first of those that share an address with this one: itself, unless it is a copy.</summary>
     long FirstOf(StoredArticle article);
 
-    /// <summary>The events that cite an address, whatever their status.</summary>
-    IReadOnlyList<StoredEvent> Citing(string url);
+    /// <summary>The events that cite an article, whatever their status, by number.</summary>
+    IReadOnlyList<StoredEvent> Citing(Article article);
 
     /// <summary>Current events whose headline or names hold all the words: newest first, at most <paramref name="most"/>.</summary>
     IReadOnlyList<StoredEvent> Search(string query, int most);

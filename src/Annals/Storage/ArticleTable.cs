@@ -7,9 +7,8 @@ internal sealed class ArticleTable(ChronicleFile file)
 {
     private const string Columns = "SELECT a.id, a.capture, a.part, a.length, a.body, c.name FROM article a JOIN capture c ON c.id = a.capture ";
 
-    public bool Any => file.Statement("SELECT 1 FROM article LIMIT 1", 0).Value() is not null;
-
-    public bool Has(long capture, int part) => file.Statement("SELECT 1 FROM article WHERE capture = $1 AND part = $2", 2).With(capture, (long)part).Value() is not null;
+    /// <summary>Whether articles of a capture are kept.</summary>
+    public bool Has(long capture) => file.Statement("SELECT 1 FROM article WHERE capture = $1", 1).With(capture).Value() is not null;
 
     /// <summary>Keeps the articles of a capture, in the place of those kept of it before; events that cite them are to be read again.</summary>
     public void Replace(long capture, ValueList<Article> articles)
@@ -30,7 +29,7 @@ internal sealed class ArticleTable(ChronicleFile file)
         byte[] json = ArticleBlob.Write(article);
         long id = (long)file.Statement("INSERT INTO article (capture, part, given, seen, length, body) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id", 6)
             .With(capture, (long)part, article.Id, Times.Stored(article.Seen), (long)json.Length, CaptureTable.Pack(json)).Value()!;
-        foreach (long address in Addresses(article))
+        foreach (long address in article.Addresses.Select(EventIndex.AddressHash))
         {
             file.Statement("INSERT INTO article_address (address, article) VALUES ($1, $2) ON CONFLICT DO NOTHING", 2).With(address, id).Run();
         }
@@ -121,10 +120,6 @@ internal sealed class ArticleTable(ChronicleFile file)
 
         return numbers;
     }
-
-    /// <summary>Its own address and the one it gives as its own.</summary>
-    private static IEnumerable<long> Addresses(Article article) =>
-        new[] { article.Url, article.Canonical }.OfType<string>().Select(EventIndex.AddressHash).Distinct();
 
     private void MarkCiting(long article) => file.Statement(
         """

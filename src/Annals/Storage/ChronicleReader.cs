@@ -88,8 +88,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public long FirstOf(StoredArticle article) => _articles.FirstOf(article.Number) ?? article.Number;
 
-    public IReadOnlyList<StoredEvent> Citing(string url) =>
-        [.. _articles.Citing(url).Select(_events.Find).OfType<StoredEvent>().Where(stored => stored.Status != EventStatus.Suppressed)];
+    public IReadOnlyList<StoredEvent> Citing(Article article) =>
+        [.. article.Addresses.SelectMany(_articles.Citing).Distinct().Order().Select(_events.Find).OfType<StoredEvent>().Where(stored => stored.Status != EventStatus.Suppressed)];
 
     public StoredEvent? Find(long key) => _events.Find(key);
 

@@ -22,8 +22,6 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     private readonly Recorder _recorder;
     private readonly NameSettler _names;
     private readonly CaptureTable _captures;
-    private readonly ArticleTable _articles;
-    private readonly FindingTable _findings;
     private int _added;
 
     public ChronicleWriter(ChronicleFile file)
@@ -36,8 +34,8 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         Decisions = new DecisionTable(file);
         Log = new ChangeLog(file);
         _captures = new CaptureTable(file);
-        _articles = new ArticleTable(file);
-        _findings = new FindingTable(file, Events);
+        Articles = new ArticleTable(file);
+        Findings = new FindingTable(file, Events);
         _names = new NameSettler(file, Index, Decisions);
         _recorder = new Recorder(file, Events, Index, Decisions, Log, new HeldTable(file), Suppressions);
     }
@@ -52,9 +50,9 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
 
     internal Suppressions Suppressions { get; }
 
-    internal ArticleTable Articles => _articles;
+    internal ArticleTable Articles { get; }
 
-    internal FindingTable Findings => _findings;
+    internal FindingTable Findings { get; }
 
     internal ChronicleFile File => _file;
 
@@ -136,16 +134,16 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         });
         Write(_ => relations.RefreshFeatures());
         Write(version => relations.Relate(jobs, !whole, version, progress));
-        if (_findings.IsWaiting)
+        if (Findings.IsWaiting)
         {
-            Write(version => _findings.Refresh(read, jobs, version));
+            Write(version => Findings.Refresh(read, jobs, version));
         }
 
         _added = 0;
     }
 
     /// <summary>Whether an interrupted call left something to <see cref="Finish"/>.</summary>
-    public bool IsUnfinished => _file.Meta(ScrubName) is not null || _findings.IsWaiting || HasToSettle;
+    public bool IsUnfinished => _file.Meta(ScrubName) is not null || Findings.IsWaiting || HasToSettle;
 
     private bool HasToSettle =>
         _file.MetaNumber(SettledName) < _file.MetaNumber(VersionName)
@@ -169,15 +167,15 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
 
     public Capture? Capture(long id) => _captures.Read(id);
 
-    public IReadOnlySet<string> CapturesOfArticles() => _articles.Digests();
+    public IReadOnlySet<string> CapturesOfArticles() => Articles.Digests();
 
-    public List<long> ArticleCaptures() => _articles.Captures();
+    public List<long> ArticleCaptures() => Articles.Captures();
 
     public void RepeatArticles(IReadOnlyList<(long Capture, ValueList<Article> Articles)> captures) => Write(_ =>
     {
         foreach ((long capture, ValueList<Article> articles) in captures)
         {
-            _articles.Replace(capture, articles);
+            Articles.Replace(capture, articles);
         }
     });
 
@@ -253,12 +251,13 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
             return new ImportOutcome(packed.Capture.Name, [], [.. refused, "It holds words of a suppressed event and is left out."]);
         }
 
-        if (_captures.Find(packed.Sha256) is { } kept && _articles.Has(kept, 0) && !_captures.Name(kept, packed.Capture.Address))
+        long? kept = _captures.Find(packed.Sha256);
+        if (kept is { } known && Articles.Has(known) && !_captures.Name(known, packed.Capture.Address))
         {
             return new ImportOutcome(packed.Capture.Name, [], refused) { Articles = articles.Count, Known = articles.Count };
         }
 
-        _articles.Replace(_captures.Find(packed.Sha256) ?? _captures.Add(packed), articles);
+        Articles.Replace(kept ?? _captures.Add(packed), articles);
         return new ImportOutcome(packed.Capture.Name, [], refused) { Articles = articles.Count };
     }
 

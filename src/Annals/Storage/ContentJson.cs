@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Annals.Model;
 
 namespace Annals.Storage;
@@ -10,17 +7,13 @@ namespace Annals.Storage;
 /// <summary>How a revision's content is written in the database: compact JSON with one-letter names.</summary>
 internal static class ContentJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
-
     public static string Write(EventContent content)
     {
-        ArrayBufferWriter<byte> buffer = new(1024);
-        using (Utf8JsonWriter json = new(buffer, Options))
+        return Encoding.UTF8.GetString(CompactJson.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("h"u8, content.Headline);
             json.WriteString("l"u8, content.Language);
-            Optional(json, "c"u8, content.Category);
+            CompactJson.Optional(json, "c"u8, content.Category);
             json.WriteStartArray("t"u8);
             foreach (TopicLine topic in content.Topics)
             {
@@ -33,10 +26,7 @@ internal static class ContentJson
             json.WriteEndArray();
             WriteLinks(json, content.Links);
             WriteCitations(json, content.Citations);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }));
     }
 
     /// <exception cref="InvalidDataException">the row is damaged</exception>
@@ -93,11 +83,11 @@ internal static class ContentJson
         {
             json.WriteStartObject();
             json.WriteString("x"u8, citation.Label);
-            Optional(json, "p"u8, citation.Publisher);
-            Optional(json, "v"u8, citation.Via);
-            Optional(json, "l"u8, citation.Language);
+            CompactJson.Optional(json, "p"u8, citation.Publisher);
+            CompactJson.Optional(json, "v"u8, citation.Via);
+            CompactJson.Optional(json, "l"u8, citation.Language);
             json.WriteString("u"u8, citation.Url);
-            Optional(json, "a"u8, citation.Archived);
+            CompactJson.Optional(json, "a"u8, citation.Archived);
             if (citation.Dead)
             {
                 json.WriteBoolean("d"u8, true);
@@ -107,13 +97,5 @@ internal static class ContentJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Optional(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Annals.Model;
 using Annals.Model.Pages;
 
@@ -11,46 +8,36 @@ namespace Annals.Storage;
 /// <summary>How findings are written in the database: compact JSON, null left out.</summary>
 internal static class FindingJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
-
-    public static string Write(Findings findings)
+    public static string Write(Findings findings) => Encoding.UTF8.GetString(CompactJson.Write(json =>
     {
-        ArrayBufferWriter<byte> buffer = new(1024);
-        using (Utf8JsonWriter json = new(buffer, Options))
+        if (findings.Summary is { } summary)
         {
-            json.WriteStartObject();
-            if (findings.Summary is { } summary)
-            {
-                json.WriteStartArray("summary"u8);
-                json.WriteStringValue(summary.Text);
-                json.WriteNumberValue(summary.Source);
-                json.WriteStringValue(summary.Language);
-                json.WriteEndArray();
-            }
-
-            if (findings.Image is { } image)
-            {
-                json.WriteStartArray("image"u8);
-                json.WriteStringValue(image.Url);
-                json.WriteStringValue(image.Credit);
-                json.WriteNumberValue(image.Source);
-                json.WriteStringValue(image.Licence);
-                json.WriteStringValue(image.Alternative);
-                json.WriteEndArray();
-            }
-
-            json.WriteStartArray("evidence"u8);
-            foreach (Evidence claim in findings.Evidence)
-            {
-                WriteClaim(json, claim);
-            }
-
+            json.WriteStartArray("summary"u8);
+            json.WriteStringValue(summary.Text);
+            json.WriteNumberValue(summary.Source);
+            json.WriteStringValue(summary.Language);
             json.WriteEndArray();
-            json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        if (findings.Image is { } image)
+        {
+            json.WriteStartArray("image"u8);
+            json.WriteStringValue(image.Url);
+            json.WriteStringValue(image.Credit);
+            json.WriteNumberValue(image.Source);
+            json.WriteStringValue(image.Licence);
+            json.WriteStringValue(image.Alternative);
+            json.WriteEndArray();
+        }
+
+        json.WriteStartArray("evidence"u8);
+        foreach (Evidence claim in findings.Evidence)
+        {
+            WriteClaim(json, claim);
+        }
+
+        json.WriteEndArray();
+    }));
 
     public static Findings Read(string text)
     {

@@ -35,10 +35,6 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     /// <summary>Takes the findings of an event away.</summary>
     public void Drop(long key) => file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
 
-    /// <summary>Marks every event that cites an article which was read.</summary>
-    public void MarkAll() => file.Execute(
-        "INSERT OR IGNORE INTO unread (event) SELECT DISTINCT c.event FROM article_address x JOIN citation c ON c.address = x.address");
-
     private (long Key, EventContent? Content, CitedArticle[] Cited) Gather(long key)
     {
         StoredEvent? stored = events.Find(key);
