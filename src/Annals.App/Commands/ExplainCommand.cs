@@ -14,7 +14,7 @@ internal static class ExplainCommand
     private const string Description = """
         Tell where an event comes from and what each stage made of it: pages kept and their states, the entry's line, how it was placed and how surely,
         revisions with their causes, decisions, entities with their other names, relations with score and reason, what its cited articles gave it.
-        An article is named by its address, its file's name or the SHA-256 of its capture.
+        An article is named by its address, its file's name or the SHA-256 of its capture: of each block of its page, by which rule it was kept or dropped.
 
         Examples:
           annals explain https://www.example.org/news/123
@@ -34,7 +34,7 @@ internal static class ExplainCommand
             string named = parsed.GetRequiredValue(name);
             if (EventName.Find(chronicle, named) is not { } stored)
             {
-                return chronicle.Article(named) is { } article ? Explain(chronicle, article, parsed.GetValue(globals.Json)) : EventName.Missing("explain", named);
+                return chronicle.Article(named) is { } article ? Explain(chronicle, file, article, parsed.GetValue(globals.Json)) : EventName.Missing("explain", named);
             }
 
             EventStory story = new(chronicle, new EventTrail(file), stored);
@@ -55,17 +55,18 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Explain(ChronicleReader chronicle, StoredArticle article, bool json)
+    private static int Explain(ChronicleReader chronicle, ChronicleFile file, StoredArticle article, bool json)
     {
+        ValueList<BlockVerdict> blocks = new EventTrail(file).Capture(article.Capture) is { } capture ? new Extractor().Explain(capture, article.Part) : [];
         if (json)
         {
             ArrayBufferWriter<byte> line = new();
-            ReadingJson.Write(line, article.Name, new ArticleReading(article.Article));
+            ReadingJson.Write(line, article.Name, new ArticleReading(article.Article), blocks);
             Console.WriteLine(Encoding.UTF8.GetString(line.WrittenSpan));
         }
         else
         {
-            foreach (string line in ArticleText.Lines(chronicle, article))
+            foreach (string line in ArticleText.Lines(chronicle, article, blocks))
             {
                 Console.WriteLine(line);
             }

@@ -82,7 +82,7 @@ internal static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static string NameOf(ParagraphKind kind) => kind switch
+    public static string NameOf(ParagraphKind kind) => kind switch
     {
         ParagraphKind.Heading => "heading",
         ParagraphKind.Quote => "quote",

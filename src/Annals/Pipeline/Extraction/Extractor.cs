@@ -2,6 +2,7 @@ using Annals.Formats.Html;
 using Annals.Model;
 using Annals.Pipeline.Extraction.Articles;
 using Annals.Pipeline.Extraction.Articles.Plain;
+using Annals.Pipeline.Extraction.Articles.Tracing;
 
 namespace Annals.Pipeline.Extraction;
 
@@ -18,7 +19,20 @@ public sealed class Extractor(ReadingLimits limits)
     }
 
     /// <summary>All states and days in <paramref name="capture"/>, in its order; one <see cref="RefusedReading"/> where there is none.</summary>
-    public ValueList<Reading> Read(Capture capture)
+    public ValueList<Reading> Read(Capture capture) => Read(capture, null);
+
+    /// <summary>What the reader decided on each block of an article's page, in the order of the page: reads the capture again, and writes down the way.</summary>
+    /// <param name="part">the article's place among those of the capture, from 0</param>
+    public ValueList<BlockVerdict> Explain(Capture capture, int part)
+    {
+        BodyTrace trace = new();
+        ArticleReading? reading = Read(capture, trace).ElementAtOrDefault(part) as ArticleReading;
+        return trace.Verdicts.Count > 0 || reading is null
+            ? trace.Verdicts
+            : reading.Article.Paragraphs.Select(paragraph => new BlockVerdict(paragraph.Kind, paragraph.Text, true, BlockRule.Plain, "handed in as text, and kept as it is")).ToValueList();
+    }
+
+    private ValueList<Reading> Read(Capture capture, BodyTrace? trace)
     {
         if (capture.Bytes.IsEmpty)
         {
@@ -51,14 +65,14 @@ public sealed class Extractor(ReadingLimits limits)
         {
             ContentKind.Json when JsonArticles.Are(text) => JsonArticles.Read(text, capture),
             ContentKind.Json => ApiJson.Read(text, capture, limits),
-            ContentKind.Html => Page(decoded, capture),
+            ContentKind.Html => Page(decoded, capture, trace),
             ContentKind.Wikitext => WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits),
-            var other => Plain(decoded, capture) ?? [new RefusedReading($"{capture.Name} is neither a day page nor an article: {other}.")],
+            var other => Plain(decoded, capture, trace) ?? [new RefusedReading($"{capture.Name} is neither a day page nor an article: {other}.")],
         };
     }
 
     /// <summary>A page with a box of a day is a day page, any other is an article.</summary>
-    private ValueList<Reading> Page(DecodedText decoded, Capture capture)
+    private ValueList<Reading> Page(DecodedText decoded, Capture capture, BodyTrace? trace)
     {
         string html = decoded.Text;
         ValueList<Reading> days = HtmlDays.MayBeDay(html, capture) ? HtmlDays.Read(html, capture, PageFacts.Of(capture, null, null, null), limits) : [];
@@ -67,12 +81,12 @@ public sealed class Extractor(ReadingLimits limits)
             return days;
         }
 
-        Article article = ArticleReader.Read(decoded, capture, limits);
+        Article article = ArticleReader.Read(decoded, capture, limits, trace);
         return article.Paragraphs.Count > 0 || article.Title is not null
             ? [new ArticleReading(article)]
             : [new RefusedReading($"{capture.Name} is HTML, but neither a day page nor an article: it has no box of a day, no headline and no running text.")];
     }
 
-    private ValueList<Reading>? Plain(DecodedText decoded, Capture capture) =>
-        !ContentKind.IsMarkup(decoded.Text) && PlainArticle.Read(decoded.Text, capture, decoded.Note, new DiagnosticList(limits)) is { } article ? [new ArticleReading(article)] : null;
+    private ValueList<Reading>? Plain(DecodedText decoded, Capture capture, BodyTrace? trace) =>
+        !ContentKind.IsMarkup(decoded.Text) && PlainArticle.Read(decoded.Text, capture, decoded.Note, new DiagnosticList(limits), trace) is { } article ? [new ArticleReading(article)] : null;
 }

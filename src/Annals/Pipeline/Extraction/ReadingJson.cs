@@ -13,7 +13,8 @@ public static class ReadingJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="file">the relative path of the file that was read</param>
-    public static void Write(IBufferWriter<byte> output, string file, Reading reading)
+    /// <param name="blocks">what was decided on each block of the page; null: nobody asked</param>
+    public static void Write(IBufferWriter<byte> output, string file, Reading reading, ValueList<BlockVerdict>? blocks = null)
     {
         using Utf8JsonWriter json = new(output, Options);
         json.WriteStartObject();
@@ -34,6 +35,11 @@ public static class ReadingJson
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(reading), reading.GetType().Name, "a kind of reading that has no JSON form");
+        }
+
+        if (blocks is { } verdicts)
+        {
+            VerdictJson.Write(json, verdicts);
         }
 
         json.WriteEndObject();

@@ -4,6 +4,7 @@ using Annals.Pipeline.Extraction.Articles.Body;
 using Annals.Pipeline.Extraction.Articles.Bylines;
 using Annals.Pipeline.Extraction.Articles.Dates;
 using Annals.Pipeline.Extraction.Articles.Metadata;
+using Annals.Pipeline.Extraction.Articles.Tracing;
 using Annals.Pipeline.Extraction.Articles.Voting;
 
 namespace Annals.Pipeline.Extraction.Articles;
@@ -11,7 +12,8 @@ namespace Annals.Pipeline.Extraction.Articles;
 /// <summary>Reads an article from a page of HTML.</summary>
 internal static class ArticleReader
 {
-    public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits)
+    /// <param name="trace">writes down what becomes of each block; null: nobody asks</param>
+    public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits, BodyTrace? trace)
     {
         string html = decoded.Text;
         using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth, ArticleLimits.Tags);
@@ -23,7 +25,7 @@ internal static class ArticleReader
             diagnostics.Add(0, $"the page has more blocks of text than the limit of {ArticleLimits.Blocks}; the rest was left out");
         }
 
-        List<PageBlock> body = BodyReader.Read(layout);
+        List<PageBlock> body = BodyReader.Read(layout, trace);
         PageMeta meta = PageMeta.Of(tree);
         LinkedFacts linked = LinkedFacts.Of(tree.Scripts);
         string? canonical = new[] { meta.Link("canonical"), meta.First("og:url") }.FirstOrDefault(link => link is not null && WebAddress.Host(link) is not null);
@@ -32,7 +34,7 @@ internal static class ArticleReader
         string? publisher = PublisherReader.Read(meta, linked, source.Url);
         string? title = TitleReader.Read(source, publisher);
         (ArticleDate? published, ArticleDate? modified) = DateReader.Read(source, capture.Seen);
-        ValueList<Paragraph> paragraphs = Paragraphs(body, title, diagnostics);
+        ValueList<Paragraph> paragraphs = Paragraphs(body, title, diagnostics, trace);
         return new Article
         {
             Url = url,
@@ -79,7 +81,7 @@ internal static class ArticleReader
     }
 
     /// <summary>The blocks as paragraphs: without the headline, without what stands twice, within the limit.</summary>
-    private static ValueList<Paragraph> Paragraphs(List<PageBlock> body, string? title, DiagnosticList diagnostics)
+    private static ValueList<Paragraph> Paragraphs(List<PageBlock> body, string? title, DiagnosticList diagnostics, BodyTrace? trace)
     {
         List<Paragraph> paragraphs = [];
         int room = ArticleLimits.BodyChars;
@@ -89,16 +91,21 @@ internal static class ArticleReader
             if (room < 0)
             {
                 diagnostics.Add(0, $"the text is longer than the limit of {ArticleLimits.BodyChars} characters; the rest was left out");
+                body.Skip(body.IndexOf(block)).ToList().ForEach(rest => trace?.Drop(rest, BlockRule.Limit, $"the text is longer than the limit of {ArticleLimits.BodyChars} characters"));
                 break;
             }
 
-            bool headline = title is not null && paragraphs.Count < 3 && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
-            if (!headline)
+            if (title is not null && paragraphs.Count < 3 && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase))
             {
-                paragraphs.Add(new Paragraph(block.Kind, block.Text));
+                trace?.Drop(block, BlockRule.Headline, "it is the headline, which is no part of the body");
+                continue;
             }
+
+            Paragraph paragraph = new(block.Kind, block.Text);
+            trace?.Becomes(block, paragraph);
+            paragraphs.Add(paragraph);
         }
 
-        return BodyTidy.Tidy(paragraphs).ToValueList();
+        return BodyTidy.Tidy(paragraphs, trace).ToValueList();
     }
 }

@@ -1,4 +1,5 @@
 using Annals.Model;
+using Annals.Pipeline.Extraction.Articles.Tracing;
 
 namespace Annals.Pipeline.Extraction.Articles;
 
@@ -11,15 +12,22 @@ internal static class BodyTidy
     /// <summary>The longest pull quote.</summary>
     private const int MostQuote = 400;
 
-    public static List<Paragraph> Tidy(IReadOnlyList<Paragraph> paragraphs)
+    public static List<Paragraph> Tidy(IReadOnlyList<Paragraph> paragraphs, BodyTrace? trace)
     {
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < paragraphs.Count; i++)
         {
             Paragraph paragraph = paragraphs[i];
-            bool twice = paragraph.Text.Length >= LeastQuote && !seen.Add(paragraph.Text);
-            if (!twice && !IsPullQuote(paragraphs, i))
+            if (paragraph.Text.Length >= LeastQuote && !seen.Add(paragraph.Text))
+            {
+                trace?.Drop(paragraph, BlockRule.Repeated, "the same words stand before it");
+            }
+            else if (QuotedFrom(paragraphs, i) is { } whole)
+            {
+                trace?.Drop(paragraph, BlockRule.PullQuote, $"a pull quote: its words stand in “{(whole.Text.Length > 60 ? Scalars.First(whole.Text, 59) + "…" : whole.Text)}”");
+            }
+            else
             {
                 kept.Add(paragraph);
             }
@@ -27,30 +35,31 @@ internal static class BodyTidy
 
         while (kept.Count > 0 && kept[^1].Kind == ParagraphKind.Heading)
         {
+            trace?.Drop(kept[^1], BlockRule.EmptyHeading, "a heading at the end, under which nothing stands");
             kept.RemoveAt(kept.Count - 1);
         }
 
         return kept;
     }
 
-    /// <summary>A block whose words a longer paragraph near it has as well.</summary>
-    private static bool IsPullQuote(IReadOnlyList<Paragraph> paragraphs, int at)
+    /// <summary>The longer paragraph near a block that has its words as well; null: there is none.</summary>
+    private static Paragraph? QuotedFrom(IReadOnlyList<Paragraph> paragraphs, int at)
     {
         const int near = 40;
         string words = paragraphs[at].Text.Trim(' ', '"', '“', '”', '„', '«', '»', '‘', '’', '.', '…');
         if (words.Length is < LeastQuote or > MostQuote)
         {
-            return false;
+            return null;
         }
 
         for (int i = Math.Max(0, at - near); i < Math.Min(paragraphs.Count, at + near); i++)
         {
             if (i != at && paragraphs[i].Text.Length > words.Length + 10 && paragraphs[i].Text.Contains(words, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return paragraphs[i];
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using Annals.Language;
 using Annals.Model;
 using Annals.Pipeline.Extraction.Articles.Metadata;
+using Annals.Pipeline.Extraction.Articles.Tracing;
 
 namespace Annals.Pipeline.Extraction.Articles.Plain;
 
@@ -14,7 +15,7 @@ internal static class PlainArticle
     private const int LongestHeading = 90;
 
     /// <summary>The article; null where the text is none.</summary>
-    public static Article? Read(string text, Capture capture, string? note, DiagnosticList diagnostics)
+    public static Article? Read(string text, Capture capture, string? note, DiagnosticList diagnostics, BodyTrace? trace)
     {
         List<List<string>> groups = Groups(text);
         if (groups.Sum(group => group.Sum(line => line.Split(' ').Length)) < LeastWords || !groups.Exists(group => group.Exists(line => line.Length >= 100)))
@@ -32,14 +33,20 @@ internal static class PlainArticle
         string? standfirst = title is not null && IsStandfirst(groups, next) ? groups[next++][0] : null;
         string? byline = next < groups.Count && groups[next].Count == 1 && Bylines.PersonNames.BehindBy(groups[next][0]) is { } by ? by : null;
         next += byline is null ? 0 : 1;
+        int picture = next;
         ArticleImage? image = Picture(groups, ref next);
+        Tell(trace, title, BlockRule.Headline, "the first line, which is the headline");
+        Tell(trace, standfirst, BlockRule.Standfirst, "a sentence under the headline, which is the description");
+        Tell(trace, byline, BlockRule.Byline, "names who wrote it");
+        groups[picture..next].SelectMany(group => group).ToList().ForEach(line => Tell(trace, line, BlockRule.Caption, "stands with a picture: its last line ends with a credit"));
         List<Paragraph> paragraphs = [];
         foreach (List<string> group in groups.Skip(next))
         {
             paragraphs.AddRange(group.Select(line => new Paragraph(KindOf(line), line)));
         }
 
-        ValueList<Paragraph> body = BodyTidy.Tidy(paragraphs).ToValueList();
+        paragraphs.ForEach(paragraph => trace?.Stands(paragraph, true, BlockRule.Plain, "a paragraph of the text"));
+        ValueList<Paragraph> body = BodyTidy.Tidy(paragraphs, trace).ToValueList();
         string? url = capture.Address is { } address ? WebAddress.Unwrap(address) ?? address : null;
         return new Article
         {
@@ -56,6 +63,14 @@ internal static class PlainArticle
             Paragraphs = body,
             Diagnostics = diagnostics.ToValueList(),
         };
+    }
+
+    private static void Tell(BodyTrace? trace, string? line, BlockRule rule, string because)
+    {
+        if (trace is not null && line is not null)
+        {
+            trace.Stands(new Paragraph(ParagraphKind.Text, line), false, rule, because);
+        }
     }
 
     /// <summary>Lines by the empty lines between them.</summary>

@@ -7,7 +7,7 @@ namespace Annals.Pipeline.Extraction.Articles.Voting;
 /// Boosted decision trees that weigh the features of a block (Friedman, Greedy Function Approximation, 2001): each asks a few questions, and their answers
 /// add up. The trees were fitted by <c>bench fit-blocks</c> and stand in <c>data/block-trees.tsv</c>.
 /// </summary>
-internal sealed class BlockTrees
+internal sealed partial class BlockTrees
 {
     private readonly Node[] _nodes;
     private readonly int[] _roots;

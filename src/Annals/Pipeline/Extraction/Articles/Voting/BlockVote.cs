@@ -1,4 +1,5 @@
 using Annals.Pipeline.Extraction.Articles.Body;
+using Annals.Pipeline.Extraction.Articles.Tracing;
 
 namespace Annals.Pipeline.Extraction.Articles.Voting;
 
@@ -9,11 +10,14 @@ internal static class BlockVote
     private static readonly BlockTrees Second = BlockTrees.Load("block-trees-2.tsv");
 
     /// <summary>The score of each block; above 0 it is part of the body.</summary>
-    public static float[] Scores(PageLayout layout)
+    public static float[] Scores(PageLayout layout, BodyTrace? trace)
     {
         BlockFeatures features = BlockFeatures.Of(layout);
         float[] first = First.Scores(features.Rows);
-        return Second.Scores(SecondLook.Widen(features, ParentsOf(layout), first));
+        float[][] wide = SecondLook.Widen(features, ParentsOf(layout), first);
+        float[] second = Second.Scores(wide);
+        trace?.Weighed(layout, wide, first, second, Second);
+        return second;
     }
 
     /// <summary>The order of each block's parent, by which blocks belong together.</summary>

@@ -1,4 +1,5 @@
 using Annals.Pipeline.Extraction.Articles.Body;
+using Annals.Pipeline.Extraction.Articles.Tracing;
 
 namespace Annals.Pipeline.Extraction.Articles.Voting;
 
@@ -6,9 +7,9 @@ namespace Annals.Pipeline.Extraction.Articles.Voting;
 internal static class BodyReader
 {
     /// <summary>The blocks of the body, in the order of the page.</summary>
-    public static List<PageBlock> Read(PageLayout layout)
+    public static List<PageBlock> Read(PageLayout layout, BodyTrace? trace)
     {
-        float[] scores = BlockVote.Scores(layout);
+        float[] scores = BlockVote.Scores(layout, trace);
         return [.. layout.Blocks.Where(block => scores[block.Index] > 0)];
     }
 }
