@@ -1,27 +1,35 @@
 using System.CommandLine;
 using System.Globalization;
 using Annals.Model;
+using Annals.Pipeline.Site;
 using Annals.Storage;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>annals search QUERY…</c>: finds events by words of their headlines and names.</summary>
+/// <summary><c>annals search QUERY…</c>: finds events by words, names and dates.</summary>
 internal static class SearchCommand
 {
     private const string Description = """
-        Find current events whose headline, topics or linked names hold all the words, newest first. Quotation marks hold a phrase together; a star ends the
-        beginning of a word. Case and diacritics make no difference.
+        Find current events that meet all conditions, newest first. Case and diacritics make no difference.
+          word           the headline, a topic or a linked name has it
+          "two words"    they stand together
+          begin*         a word that begins so
+          -without       nothing of this
+          entity:NAME    the event links it; likewise topic:, category:, publisher: (quotation marks where the name has blanks)
+          after:2017-03  from that day, month or year on; before:2018 what is earlier
 
         Examples:
           annals search Rome Statute
-          annals search "\"Rome Statute\" withdr*" --most 5
+          annals search '"Rome Statute" withdr*' --most 5
+          annals search 'entity:"Omar al-Bashir" -Sochi after:2015 before:2019'
+          annals search 'publisher:bbc category:disasters'
         """;
 
     private const int MostLimit = 10_000;
 
     public static Command Create(GlobalOptions globals)
     {
-        Argument<string[]> query = new("QUERY") { Description = "words", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> query = new("QUERY") { Description = "words and conditions", Arity = ArgumentArity.OneOrMore };
         Option<int> most = new("--most") { Description = "how many events at most", HelpName = "N", DefaultValueFactory = _ => 50 };
         most.Validators.Add(result =>
         {
@@ -34,7 +42,13 @@ internal static class SearchCommand
         command.SetAction(parsed =>
         {
             using ChronicleReader chronicle = Chronicles.OpenToRead(parsed, globals);
-            IReadOnlyList<StoredEvent> found = chronicle.Search(string.Join(' ', parsed.GetRequiredValue(query)), parsed.GetValue(most));
+            FoundEvents search = chronicle.Search(QueryOf(parsed.GetRequiredValue(query)), parsed.GetValue(most));
+            IReadOnlyList<StoredEvent> found = search.Events;
+            foreach (SearchNotice notice in search.Notices)
+            {
+                Console.Error.WriteLine($"annals search: {SearchWords.Of(notice)}");
+            }
+
             if (parsed.GetValue(globals.Json))
             {
                 using JsonLines lines = new();
@@ -59,12 +73,26 @@ internal static class SearchCommand
 
             if (found.Count == 0)
             {
-                Console.Error.WriteLine("annals search: no event has all of these words.");
+                Console.Error.WriteLine("annals search: no event was found.");
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>What the shell took the quotation marks from: a word with blanks in it was one word there, and is a phrase here.</summary>
+    private static string QueryOf(string[] words) => words.Length == 1 ? words[0] : string.Join(' ', words.Select(InOnePiece));
+
+    private static string InOnePiece(string word)
+    {
+        if (!word.Contains(' ', StringComparison.Ordinal) || word.Contains('"', StringComparison.Ordinal))
+        {
+            return word;
+        }
+
+        int name = word.IndexOf(':', StringComparison.Ordinal) + 1;
+        return name > 0 && word.IndexOf(' ', StringComparison.Ordinal) >= name ? $"{word[..name]}\"{word[name..]}\"" : $"\"{word}\"";
     }
 
     private static string? DateOf(StoredEvent stored) => stored.Date?.ToString("O", CultureInfo.InvariantCulture);

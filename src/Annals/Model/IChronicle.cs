@@ -97,6 +97,7 @@ public interface IChronicle
     /// <summary>The events that cite an article, whatever their status, by number.</summary>
     IReadOnlyList<StoredEvent> Citing(Article article);
 
-    /// <summary>Current events whose headline or names hold all the words: newest first, at most <paramref name="most"/>.</summary>
-    IReadOnlyList<StoredEvent> Search(string query, int most);
+    /// <summary>Current events that meet all conditions of a search: newest first, at most <paramref name="most"/>.</summary>
+    /// <param name="query">in the search language: words, phrases, names, dates</param>
+    FoundEvents Search(string query, int most);
 }

@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Search;
 
 namespace Annals.Storage;
 
@@ -257,25 +258,10 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         _subjects.EventKeys(kind, id, first, last, most);
 
     /// <summary>Current events whose headline or names hold all the words: newest first.</summary>
-    public IReadOnlyList<StoredEvent> Search(string query, int most)
+    public FoundEvents Search(string query, int most)
     {
-        string match = SearchText.Match(query);
-        if (match.Length == 0)
-        {
-            return [];
-        }
-
-        List<long> keys = [];
-        using (Rows rows = _file.Statement("SELECT rowid FROM search WHERE search MATCH $1 ORDER BY rowid DESC LIMIT $2 + 0", 2)
-            .With(match, (long)most).Rows())
-        {
-            while (rows.Read())
-            {
-                keys.Add(rows.GetInt64(0));
-            }
-        }
-
-        return [.. keys.Select(key => _events.Find(key)!)];
+        (List<long> keys, List<SearchNotice> notices) = new SearchReader(_file, _subjects).Find(SearchQueryReader.Read(query), most);
+        return new FoundEvents([.. keys.Select(key => _events.Find(key)!)], notices.ToValueList());
     }
 
     /// <summary>How often each surface form stands for an entity in current events: most used first, then in ordinal order.</summary>

@@ -17,8 +17,19 @@ internal static class SearchComposer
     public static (IReadOnlyList<StoredEvent> Found, string? Notice) Find(IChronicle chronicle, string query)
     {
         string asked = query.Length <= MostCharacters ? query : query[..MostCharacters];
-        IReadOnlyList<StoredEvent> found = chronicle.Search(asked, MostFound);
-        return (found, found.Count == MostFound ? ListWords.MoreFound : asked.Length < query.Length ? ListWords.QueryCut : null);
+        FoundEvents found = chronicle.Search(asked, MostFound);
+        List<string> notices = [.. found.Notices.Select(SearchWords.Of)];
+        if (asked.Length < query.Length)
+        {
+            notices.Add(ListWords.QueryCut);
+        }
+
+        if (found.Events.Count == MostFound)
+        {
+            notices.Add(ListWords.MoreFound);
+        }
+
+        return (found.Events, notices.Count > 0 ? string.Join(' ', notices) : null);
     }
 
     /// <param name="number">from 1; one beyond the last shows no rows</param>

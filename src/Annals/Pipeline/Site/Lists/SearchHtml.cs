@@ -15,7 +15,7 @@ internal static class SearchHtml
         RowHtml rows = new(html, SitePath.Search, site);
         html.Markup("<h1>"u8).Text(Words.Search).Markup("</h1>\n<form class=\"search\" role=\"search\" action=\"search\" method=\"get\">\n<label for=\"q\">"u8);
         html.Text(ListWords.SearchFor).Markup("</label>\n<input type=\"search\" id=\"q\" name=\"q\" dir=\"auto\" maxlength=\"400\""u8).Attribute("value"u8, page.Query);
-        html.Markup(">\n<button type=\"submit\">"u8).Text(Words.Search).Markup("</button>\n</form>\n"u8);
+        html.Markup(">\n<button type=\"submit\">"u8).Text(Words.Search).Markup("</button>\n</form>\n<p class=\"note\">"u8).Text(SearchWords.Language).Markup("</p>\n"u8);
         if (page.Notice is { } notice)
         {
             html.Markup("<p class=\"note\" role=\"status\">"u8).Text(notice).Markup("</p>\n"u8);

@@ -1,0 +1,17 @@
+using Annals.Model;
+
+namespace Annals.Pipeline.Site;
+
+/// <summary>What readers are told of the search language.</summary>
+public static class SearchWords
+{
+    public const string Language =
+        "Words, “a phrase” in quotation marks, begin*, -without; entity:, topic:, category: or publisher: with a name; after: and before: with a year, a month or a date.";
+
+    public static string Of(SearchNotice notice) => notice.Kind switch
+    {
+        SearchNoticeKind.NoDate => $"“{notice.Part}” does not count: a year, a month such as 2017-11, or a date such as 2017-11-23 is meant to follow.",
+        SearchNoticeKind.UnknownName => $"Nothing here is called “{notice.Part}”.",
+        _ => $"There are too many conditions: from “{notice.Part}” on they do not count.",
+    };
+}
