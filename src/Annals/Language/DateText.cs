@@ -20,8 +20,13 @@ public static partial class DateText
 
     /// <summary>The first date in the text, in ISO 8601; null where there is none.</summary>
     /// <param name="monthFirst">whether <c>3/4/2017</c> is a day in March</param>
-    public static string? Find(string? text, bool monthFirst)
+    public static string? Find(string? text, bool monthFirst) => Find(text, monthFirst, out _);
+
+    /// <param name="isDoubtful">the date is written in numbers that could as well be the other way round (<c>3/4/2017</c>)</param>
+    /// <inheritdoc cref="Find(string?, bool)"/>
+    public static string? Find(string? text, bool monthFirst, out bool isDoubtful)
     {
+        isDoubtful = false;
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
@@ -34,7 +39,7 @@ public static partial class DateText
         }
 
         Match iso = Iso().Match(part);
-        return iso.Success && FromIso(iso) is { } exact ? exact : Named(part) ?? Asian(part) ?? Numeric(part, monthFirst) ?? Compact(part);
+        return iso.Success && FromIso(iso) is { } exact ? exact : Named(part) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
     }
 
     private static int Digits(string text)
@@ -80,6 +85,14 @@ public static partial class DateText
             }
         }
 
+        foreach (Match match in YearMonthName().Matches(plain))
+        {
+            if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
+            {
+                return day;
+            }
+        }
+
         return null;
     }
 
@@ -89,7 +102,7 @@ public static partial class DateText
         return match.Success ? Day(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
     }
 
-    private static string? Numeric(string text, bool monthFirst)
+    private static string? Numeric(string text, bool monthFirst, ref bool isDoubtful)
     {
         foreach (Match match in Numbers().Matches(text))
         {
@@ -97,10 +110,11 @@ public static partial class DateText
             int second = Number(match, "b");
             int year = Number(match, "y");
             year += year < 100 ? (year < 70 ? 2000 : 1900) : 0;
-            bool american = match.Groups["s"].Value == "/" && monthFirst;
-            string? day = american ? Day(year, first, second) ?? Day(year, second, first) : Day(year, second, first) ?? Day(year, first, second);
+            bool dotted = match.Groups["s"].Value == ".";
+            string? day = monthFirst && !dotted ? Day(year, first, second) ?? Day(year, second, first) : Day(year, second, first) ?? Day(year, first, second);
             if (day is not null)
             {
+                isDoubtful = !dotted && first <= 12 && second <= 12 && first != second;
                 return WithTime(day, text, match.Index + match.Length);
             }
         }
@@ -167,6 +181,10 @@ public static partial class DateText
 
     [GeneratedRegex(@"\b(?<name>\p{L}{3,12})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDay();
+
+    /// <summary><c>2020. január 5.</c>, <c>2023 Jan 7</c>.</summary>
+    [GeneratedRegex(@"\b(?<y>[12][0-9]{3})[.,]?\s(?<name>\p{L}{3,12})\.?\s(?<d>[0-9]{1,2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex YearMonthName();
 
     [GeneratedRegex(@"(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex YearMonthDay();

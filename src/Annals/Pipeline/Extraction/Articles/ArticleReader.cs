@@ -33,7 +33,7 @@ internal static class ArticleReader
         PageSource source = new(layout, html, meta, linked, url ?? canonical, body.Count > 0 ? body[0].Node.Order : tree.Nodes.Count, body.Count > 0 ? body[^1].Node.Order : tree.Nodes.Count);
         string? publisher = PublisherReader.Read(meta, linked, source.Url);
         string? title = TitleReader.Read(source, publisher);
-        (ArticleDate? published, ArticleDate? modified) = DateReader.Read(source, capture.Seen);
+        (ArticleDate? published, ArticleDate? modified) = DateReader.Read(source, title, capture.Seen);
         ValueList<Paragraph> paragraphs = Paragraphs(body, title, diagnostics, trace);
         return new Article
         {

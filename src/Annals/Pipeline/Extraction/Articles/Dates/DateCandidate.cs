@@ -8,6 +8,21 @@ internal sealed record DateCandidate(string Value, string From, bool IsModified)
 {
     public DatePlace Place { get; init; }
 
+    /// <summary>How good its place on the page is: less is better.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>It is an element for dates that stands at the headline.</summary>
+    public bool IsBeside { get; init; }
+
+    /// <summary>The page's own names call its place one for dates.</summary>
+    public bool IsMarked { get; init; }
+
+    /// <summary>Written in numbers of which month and day may be exchanged.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>A word before it says that it is of the publication.</summary>
+    public bool IsLabelled { get; init; }
+
     public string Day => Value[..10];
 
     public int Year => int.Parse(Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);

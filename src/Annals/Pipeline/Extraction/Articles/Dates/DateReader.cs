@@ -11,31 +11,17 @@ internal static class DateReader
     /// <summary>The Web is no older; an earlier year needs a second witness.</summary>
     private const int FirstYear = 1990;
 
-    private static readonly string[] Published =
-    [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime",
-        "cXenseParse:publishtime", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-        "dcterms.available", "publish-date", "publish_date", "publishdate", "pubdate", "publication_date", "publication-date", "published_time", "published_date", "published", "article.published",
-        "article:publication_date", "article_date_original", "articlepublishdate", "originalpublicationdate", "ptime", "displaydate", "date_published", "datepublished", "article.created", "created",
-        "dateCreated", "date.created", "pagecreated", "vr:published_time", "rnews:datePublished", "og:pubdate", "og:publish_date", "bt:pubDate", "shareaholic:article_published_time", "published-date", "og:date", "time", "doc_date", "fb:pubdate", "content_date",
-    ];
+    /// <summary>From here on a printed date is one of the story or of another text as often as that of the publication, and a change that the page dates tells more.</summary>
+    private const int WeakRank = 10;
 
-    /// <summary>Names that say no more than that it is a date; some systems write the day of the last change, or of the request.</summary>
-    private static readonly string[] Vague = ["dcterms.date", "dc.date", "dc:date", "date"];
-
-    private static readonly string[] Modified =
-    [
-        "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "modified", "modified_time",
-        "revised", "article.updated", "updated_time", "updated", "date_modified", "last-updated", "lastUpdate", "moddate", "vr:updated_time", "shareaholic:article_modified_time",
-    ];
-
+    /// <param name="title">the headline</param>
     /// <param name="seen">when the page was seen; nothing it says is later, but by a day</param>
-    public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, DateTimeOffset? seen)
+    public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, string? title, DateTimeOffset? seen)
     {
-        List<DateCandidate> printed = [.. PrintedDates.Of(source)];
-        DateCandidate[] vague = [.. Meta(source, Vague, false)];
+        List<DateCandidate> printed = [.. PrintedDates.Of(source, title)];
+        DateCandidate[] vague = [.. MetaDates.Vague(source)];
         bool isPrinted = printed.Exists(date => date is { Place: DatePlace.Near, IsModified: false });
-        List<DateCandidate> all = [.. Linked(source), .. Meta(source, Published, false), .. isPrinted ? [] : vague, .. Meta(source, Modified, true)];
+        List<DateCandidate> all = [.. Linked(source), .. MetaDates.Published(source), .. isPrinted ? [] : vague, .. MetaDates.Modified(source)];
         DateCandidate? address = AddressDate.In(source.Url);
         if (address is not null)
         {
@@ -46,9 +32,15 @@ internal static class DateReader
         all.AddRange(isPrinted ? vague : []);
         all.AddRange(ScriptDates.In(source.Html));
 
-        DateCandidate? changed = all.FirstOrDefault(date => date.IsModified && IsLikely(date, all, seen));
-        DateCandidate? published = all.FirstOrDefault(date => !date.IsModified && IsLikely(date, all, seen));
-        published = published is null ? null : PrintedDay.Of(published, all);
+        all.RemoveAll(date => !IsLikely(date, all, seen));
+        DateCandidate? changed = all.Find(date => date.IsModified);
+        DateCandidate? published = all.Find(date => !date.IsModified);
+        if (published is { Rank: >= WeakRank, Place: not DatePlace.Said, IsMarked: false } && changed is not null && changed.Rank + 2 < published.Rank)
+        {
+            published = null;
+        }
+
+        published = published is null ? null : DateWitness.Of(published, all, source.Url);
         return (Made(published) ?? (changed is null ? null : new ArticleDate(changed.Value, changed.From + ", where only a change is dated")), Made(changed));
     }
 
@@ -72,17 +64,6 @@ internal static class DateReader
                 {
                     yield return new DateCandidate(value, $"JSON-LD {name} of {what}", name == "dateModified");
                 }
-            }
-        }
-    }
-
-    private static IEnumerable<DateCandidate> Meta(PageSource source, string[] names, bool modified)
-    {
-        foreach (string name in names)
-        {
-            if (DateText.Find(source.Meta.First(name), source.MonthFirst) is { } value)
-            {
-                yield return new DateCandidate(value, $"meta {name}", modified);
             }
         }
     }

@@ -10,8 +10,9 @@ internal static class PrintedDay
 
     /// <param name="said">the best date that the page gives</param>
     /// <param name="all">all dates of the page, the best first</param>
-    public static DateCandidate Of(DateCandidate said, List<DateCandidate> all) =>
-        said.Place != DatePlace.Said ? said : NextDay(said, all) ?? Original(said, all) ?? said;
+    /// <param name="url">the address of the page, which may name the month</param>
+    public static DateCandidate Of(DateCandidate said, List<DateCandidate> all, string? url) =>
+        said.Place != DatePlace.Said ? said : NextDay(said, all) ?? Original(said, all, url) ?? said;
 
     /// <summary>The head gives a moment in UTC, and the page prints the day of that moment in its own zone.</summary>
     private static DateCandidate? NextDay(DateCandidate said, List<DateCandidate> all)
@@ -42,10 +43,15 @@ internal static class PrintedDay
     }
 
     /// <summary>The head gives the article no change later than its publication, as where a site was moved, and the page prints one earlier day, and the head's nowhere.</summary>
-    private static DateCandidate? Original(DateCandidate said, List<DateCandidate> all)
+    private static DateCandidate? Original(DateCandidate said, List<DateCandidate> all, string? url)
     {
         bool changed = false;
         DateCandidate? near = null;
+        if (url is not null && AddressDate.NamesMonth(url, said))
+        {
+            return null;
+        }
+
         foreach (DateCandidate date in all)
         {
             if (date.Place == DatePlace.Said)

@@ -54,6 +54,9 @@ internal sealed class PageMeta
         return null;
     }
 
+    /// <summary>The names that have a value, in the order of the page.</summary>
+    public IEnumerable<string> Names => _values.Keys;
+
     /// <summary>All values of a name.</summary>
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
 
