@@ -91,7 +91,7 @@ public static class HtmlBytes
     private static bool IsWide(ReadOnlySpan<byte> bytes) => bytes.Count((byte)0) * 8 > bytes.Length;
 
     /// <summary>Whether it switches between sets of characters as the encodings of ISO 2022 do; an escape alone is damage.</summary>
-    private static bool HasSwitches(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\x1B$"u8) >= 0 || bytes.IndexOf("\x1B("u8) >= 0;
+    private static bool HasSwitches(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0x1B) && (bytes.IndexOf("\x1B$"u8) >= 0 || bytes.IndexOf("\x1B("u8) >= 0);
 
     /// <summary>UTF-8 with a few wrong bytes: most sequences beyond ASCII are whole.</summary>
     private static bool IsNearly(ReadOnlySpan<byte> bytes)
@@ -119,8 +119,26 @@ public static class HtmlBytes
 
     private static string? Meta(ReadOnlySpan<byte> bytes)
     {
-        string head = Encoding.Latin1.GetString(bytes[..Math.Min(Head, bytes.Length)]);
-        return After(head, "charset=") ?? (head.StartsWith("<?xml", StringComparison.Ordinal) ? After(head, "encoding=") : null);
+        ReadOnlySpan<byte> head = bytes[..Math.Min(Head, bytes.Length)];
+        return After(head, "charset="u8) ?? (head.StartsWith("<?xml"u8) ? After(head, "encoding="u8) : null);
+    }
+
+    /// <summary>As for a string; most pages have no such name, and are not copied to find that out.</summary>
+    private static string? After(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name)
+    {
+        for (int at = head.IndexOf((byte)'='); at >= 0;)
+        {
+            int start = at + 1 - name.Length;
+            if (start >= 0 && Ascii.EqualsIgnoreCase(head.Slice(start, name.Length), name))
+            {
+                return After(Encoding.Latin1.GetString(head[start..]), Encoding.ASCII.GetString(name));
+            }
+
+            int next = head[(at + 1)..].IndexOf((byte)'=');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return null;
     }
 
     private static string? After(string text, string name)

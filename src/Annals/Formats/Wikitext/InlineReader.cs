@@ -132,6 +132,11 @@ internal sealed class InlineReader(string text, BracketPairs pairs)
 
     private ImmutableArray<WikiInline> Below(int start, int end)
     {
+        if (text.AsSpan(start, end - start).IndexOfAny(Special) < 0)
+        {
+            return start < end ? [new WikiText(text.AsMemory(start, end - start))] : [];
+        }
+
         _depth++;
         ImmutableArray<WikiInline> inlines = Read(start, end);
         _depth--;

@@ -3,10 +3,16 @@ namespace Annals.Formats.Wikitext;
 /// <summary>Decides which apostrophes of a line are markup, as MediaWiki does (<c>Parser::doQuotes</c>).</summary>
 internal static class QuoteRuns
 {
+    private static readonly WikiQuotes Italics = new(2, 0);
+    private static readonly WikiQuotes Bold = new(3, 0);
+    private static readonly WikiQuotes Both = new(5, 0);
+
     /// <summary>A run of at least two apostrophes: how many switch, and how many before them are text.</summary>
     public static WikiQuotes Of(int run) => run switch
     {
-        2 or 3 or 5 => new WikiQuotes(run, 0),
+        2 => Italics,
+        3 => Bold,
+        5 => Both,
         4 => new WikiQuotes(3, 1),
         _ => new WikiQuotes(5, run - 5),
     };

@@ -18,7 +18,12 @@ internal static class CitationMaker
     /// <param name="label">without markup</param>
     public static Citation? Make(string url, ReadOnlySpan<char> label)
     {
-        string address = CleanText.Of(url.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(url) : url).Replace(" ", "%20", StringComparison.Ordinal);
+        string address = url.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(url) : url;
+        if (address.AsSpan().IndexOfAnyExceptInRange('!', '~') >= 0)
+        {
+            address = CleanText.Of(address).Replace(" ", "%20", StringComparison.Ordinal);
+        }
+
         if (address.StartsWith("//", StringComparison.Ordinal))
         {
             address = "https:" + address;

@@ -90,6 +90,11 @@ internal static class CitationTidy
             next++;
         }
 
+        if (next == text.Length)
+        {
+            return (start, next, false);
+        }
+
         bool closed = text[..start].Count('(') <= text[..start].Count(')') && text[..start].Count('[') <= text[..start].Count(']');
         if (text[next..].IndexOfAnyExcept(closed ? LeftoversAndBrackets : Leftovers) < 0)
         {

@@ -10,7 +10,7 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
     private static readonly string[] Silent = ["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "IMG", "AUDIO", "VIDEO", "FIGURE"];
     private static readonly string[] Breaks = ["BR", "P", "DIV", "TABLE", "TR", "TD", "BLOCKQUOTE", "HR"];
 
-    private readonly ProseBuilder _prose = new(limits, labelsInBrackets);
+    private readonly ProseBuilder _prose = new(limits, new Lazy<bool>(() => labelsInBrackets, LazyThreadSafetyMode.None));
     private string? _archiveNote;
 
     public int LinksDropped { get; private set; }

@@ -20,9 +20,14 @@ internal static class OwnPage
             return "a page of a chronicle in XML";
         }
 
+        if (!head.StartsWith("{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         bool isEvent = Has(head, "\"headline\":") && Has(head, "\"textChanged\":");
         bool isList = Has(head, "\"kind\":") && (Has(head, "\"url\":\"/") || Has(head, "\"url\": \"/"));
-        return head.StartsWith("{", StringComparison.Ordinal) && (isEvent || isList) ? "a page of a chronicle in JSON" : null;
+        return isEvent || isList ? "a page of a chronicle in JSON" : null;
     }
 
     private static bool Has(ReadOnlySpan<char> head, string words) => head.Contains(words, StringComparison.Ordinal);

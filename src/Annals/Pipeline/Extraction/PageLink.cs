@@ -12,13 +12,22 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
     // What may make a target more than the name of a page.
     private static readonly SearchValues<char> Special = SearchValues.Create("&%#_:");
 
+    // Of such characters alone a target is what it seems.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"$'()*+,-./0123456789;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^`abcdefghijklmnopqrstuvwxyz{|}~");
+
     private static readonly string[] Skipped = ["file", "image", "media", "category"];
     private static readonly string[] People = ["user", "user talk", "special"];
 
     /// <param name="written">as it stands before the <c>|</c></param>
     public static PageLink Of(ReadOnlySpan<char> written)
     {
-        string target = written.Trim().ToString();
+        written = written.Trim();
+        if (written.IndexOfAnyExcept(Plain) < 0 && written.IndexOf("  ", StringComparison.Ordinal) < 0)
+        {
+            return new PageLink(written.IsEmpty ? PageLinkKind.None : PageLinkKind.Page, written.ToString(), null);
+        }
+
+        string target = written.ToString();
         if (target.AsSpan().IndexOfAny(Special) < 0)
         {
             target = CleanText.Of(target);

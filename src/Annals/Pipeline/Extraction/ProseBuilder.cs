@@ -9,7 +9,7 @@ namespace Annals.Pipeline.Extraction;
 /// Gathers a line piece by piece, and after <see cref="Clear"/> the next. Links and citations keep their places in the text until <see cref="Build"/>
 /// makes white space single and takes the citations out.
 /// </summary>
-internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
+internal sealed class ProseBuilder(ReadingLimits limits, Lazy<bool> labelsInBrackets)
 {
     private static readonly SearchValues<char> OddBlanks =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(character => character != ' ' && char.IsWhiteSpace(character))]);
@@ -164,7 +164,7 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
     {
         Span<char> text = _text.AsSpan(0, _length);
         bool plain = text.IndexOfAnyExceptInRange(' ', CitationTidy.Mark) < 0;
-        if (text.IndexOf("  ", StringComparison.Ordinal) < 0 && (plain || text.IndexOfAny(OddBlanks) < 0))
+        if (text.IndexOf("  ", StringComparison.Ordinal) < 0 && (plain || !CleanText.Holds(text, OddBlanks)))
         {
             return plain;
         }
@@ -269,7 +269,7 @@ internal sealed class ProseBuilder(ReadingLimits limits, bool labelsInBrackets)
                 continue;
             }
 
-            if (labelsInBrackets)
+            if (labelsInBrackets.Value)
             {
                 Doubt($"the words “{Scalars.First(words, 60)}” of the sentence are a link to an address and are missing from its text");
                 continue;

@@ -32,7 +32,20 @@ internal static class TopicRule
     }
 
     /// <summary>The topic line of a bullet: its text without a colon at the end.</summary>
-    public static TopicLine TopicOf(ProseText prose) => new(prose.Text.TrimEnd(':', ' '), prose.Links);
+    public static TopicLine TopicOf(ProseText prose)
+    {
+        string text = prose.Text.TrimEnd(':', ' ');
+        return new(text, text.Length == prose.Text.Length ? prose.Links : Within(text, prose.Links));
+    }
+
+    /// <summary>The links as far as they stand in <paramref name="text"/>: the colon at the end can be part of the last.</summary>
+    private static ValueList<Link> Within(string text, ValueList<Link> links)
+    {
+        int end = Scalars.Count(text);
+        return links.Where(link => link.Start < end)
+            .Select(link => link.Start + link.Length <= end ? link : link with { Text = text[Scalars.IndexOf(text, link.Start)..], Length = end - link.Start })
+            .ToValueList();
+    }
 
     /// <summary>
     /// The topic that stands in line before the text (<c>[[Topic]]: text</c>), and what is left without it; null where there is none.

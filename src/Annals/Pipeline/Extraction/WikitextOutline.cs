@@ -16,7 +16,7 @@ internal static class WikitextOutline
             diagnostics.Add(fault.Line, fault.Message);
         }
 
-        WikitextProse reader = new(limits, LabelsInBrackets(text.AsSpan(body.Start, body.End - body.Start)));
+        WikitextProse reader = new(limits, new Lazy<bool>(() => LabelsInBrackets(text.AsSpan(body.Start, body.End - body.Start)), LazyThreadSafetyMode.None));
         List<OutlineLine> lines = new(page.Blocks.Count);
         int shift = 0;
         foreach (WikiBlock block in page.Blocks)

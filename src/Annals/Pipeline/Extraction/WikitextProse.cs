@@ -6,11 +6,12 @@ using Annals.Model;
 namespace Annals.Pipeline.Extraction;
 
 /// <summary>Turns the pieces of a line of wikitext into running text with links and citations.</summary>
-internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
+internal sealed class WikitextProse(ReadingLimits limits, Lazy<bool> labelsInBrackets)
 {
     // Expansions can hold a value twice: without a limit nested templates would double at each level.
     private const int MostTemplateDepth = 5;
     private const int MostExpanded = 20_000;
+    private const int PlainLabel = 120;
 
     private static readonly SearchValues<char> Markup = SearchValues.Create("[{<&':");
 
@@ -194,11 +195,38 @@ internal sealed class WikitextProse(ReadingLimits limits, bool labelsInBrackets)
             return only;
         }
 
+        if (Words(inlines) is { } words)
+        {
+            return words.AsMemory();
+        }
+
         bool outer = _inLabel;
         _inLabel = true;
         string text = Apart(inlines).Text;
         _inLabel = outer;
         return text.AsMemory();
+    }
+
+    /// <summary>A label of plain words and italics, as most are: nothing in it has to be taken apart. Null where there is more.</summary>
+    private static string? Words(ImmutableArray<WikiInline> inlines)
+    {
+        Span<char> words = stackalloc char[PlainLabel];
+        int length = 0;
+        foreach (WikiInline inline in inlines)
+        {
+            if (inline is WikiText { Text: var text } && text.Length <= words.Length - length)
+            {
+                text.Span.CopyTo(words[length..]);
+                length += text.Length;
+            }
+            else if (inline is not WikiQuotes { Apostrophes: 0 })
+            {
+                return null;
+            }
+        }
+
+        ReadOnlySpan<char> label = words[..length].Trim(' ');
+        return label.IndexOfAnyExceptInRange(' ', '~') < 0 && label.IndexOf("  ", StringComparison.Ordinal) < 0 ? label.ToString() : null;
     }
 
     /// <summary>Reads pieces that are no part of the line's text.</summary>

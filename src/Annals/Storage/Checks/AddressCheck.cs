@@ -91,5 +91,5 @@ internal static class AddressCheck
     }
 
     private static bool IsReserved(string slug) =>
-        slug.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 || string.Create(CultureInfo.InvariantCulture, $"event-{slug}") == Slug.OfName(slug, "event-");
+        slug.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 || string.Create(CultureInfo.InvariantCulture, $"event-{slug}") == Slug.OfHeadline(slug);
 }

@@ -40,6 +40,14 @@ public sealed class CategoryAndTopicTests
         Assert.Equal(name + " /  / A dog barks.", DayPages.Shown(DayPages.Entry(line + "\n* A dog barks." + Cited)));
 
     [Fact]
+    public void A_link_that_holds_the_colon_of_its_topic_line_ends_before_it()
+    {
+        TopicLine topic = Assert.Single(DayPages.Entry("*[[Strait of Aland|Aland:]]\n** A ferry sinks." + Cited).Topics);
+        Assert.Equal(new Link("Strait of Aland", null, "Aland", 0, 5), Assert.Single(topic.Links));
+        Assert.Equal("Aland", topic.Text);
+    }
+
+    [Fact]
     public void A_category_ends_the_topics_above_it_and_is_kept_as_printed()
     {
         Day day = DayPages.Body($"*[[T]]\n**One.{Cited}\n;Health & medicine\n**Two.{Cited}");

@@ -20,7 +20,7 @@ public sealed class SoundChronicle : IDisposable
             PagesChronicle.Page("2016-05-03", "'''Business and economy'''", Bridge, Ferry, "'''Disasters and accidents'''", Market),
             PagesChronicle.Page("2016-05-03", "'''Business and economy'''", Bridge.Replace("nine", "ten", StringComparison.Ordinal), Ferry, Held),
             PagesChronicle.Page("2016-05-05", "'''Business and economy'''", Ferry.Replace("The last ferry", "A week after the last ferry, the quay", StringComparison.Ordinal).Replace("ferry (", "quay (", StringComparison.Ordinal), $"* {Secret}. [https://example.org/lanterns (Example News)]"),
-            PagesChronicle.Page("2016-05-09", "'''Business and economy'''", "*[[Grey River bridge]]\n**The [[Long Bridge]] over the [[Grey River]] closes again because its ropes are wet. [https://example.org/ropes (Example News)]", "* A [[Parrot]] speaks. [https://example.org/parrot (Example News)]"));
+            PagesChronicle.Page("2016-05-09", "'''Business and economy'''", "*[[Grey River bridge]]\n**The [[Long Bridge]] over the [[Grey River]] closes again because its ropes are wet. [https://example.org/ropes (Example News)]", "* A [[Parrot]] speaks. [https://example.org/parrot (Example News)]", "* Index cards of the [[Old Market]] are found in a drawer. [https://example.org/cards (Example News)]"));
         Edit("A week after", (DecisionKind.Category, "Arts and culture"));
         Edit("A week after", (DecisionKind.Date, "2016-05-04"));
         _pages.ByHand(byHand => byHand.Retract(_pages.Event("A Parrot").Key, "it was a radio"));
