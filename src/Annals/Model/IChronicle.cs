@@ -82,6 +82,9 @@ public interface IChronicle
     /// <summary>As <see cref="EventsOf(SubjectKind, long, DateOnly, DateOnly, int)"/>, but their numbers alone.</summary>
     IReadOnlyList<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most);
 
+    /// <summary>Site path of the newest current event of the subject; null: it has none.</summary>
+    string? NewestAddress(SubjectKind kind, long id);
+
     /// <summary>What the articles that an event cites give it; null: none of them was read.</summary>
     Findings? FindingsOf(long key);
 

@@ -257,6 +257,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public IReadOnlyList<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most) =>
         _subjects.EventKeys(kind, id, first, last, most);
 
+    public string? NewestAddress(SubjectKind kind, long id) => _subjects.NewestAddress(kind, id);
+
     /// <summary>Current events whose headline or names hold all the words: newest first.</summary>
     public FoundEvents Search(string query, int most)
     {

@@ -100,13 +100,19 @@ internal sealed class SubjectReader(ChronicleFile file)
 
     public List<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id)
     {
+        List<long> lists = ListsOf(kind, id);
+
+        // Of one list alone the rows lie in order and each event stands once: nothing has to be sorted.
+        Statement counted = lists.Count == 1
+            ? file.Statement("SELECT day, count(*) FROM listing WHERE list = $1 AND day >= 0 GROUP BY day ORDER BY day DESC", 1).With(lists[0])
+            : file.Statement(
+                """
+                SELECT day, count(DISTINCT event) FROM listing
+                WHERE list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND day >= 0
+                GROUP BY day ORDER BY day DESC
+                """, 2).With(id, (long)kind);
         List<(DateOnly, int)> dates = [];
-        using Rows rows = file.Statement(
-            """
-            SELECT day, count(DISTINCT event) FROM listing
-            WHERE list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND day >= 0
-            GROUP BY day ORDER BY day DESC
-            """, 2).With(id, (long)kind).Rows();
+        using Rows rows = counted.Rows();
         while (rows.Read())
         {
             dates.Add((DateOnly.FromDayNumber(rows.GetInt32(0)), rows.GetInt32(1)));
@@ -140,23 +146,38 @@ internal sealed class SubjectReader(ChronicleFile file)
     /// </summary>
     private long OldestOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most)
     {
-        List<long> lists = [];
-        using (Rows rows = file.Statement("SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1", 2).With(id, (long)kind).Rows())
-        {
-            while (rows.Read())
-            {
-                lists.Add(rows.GetInt64(0));
-            }
-        }
-
         Statement nth = file.Statement("SELECT day FROM listing WHERE list = $1 AND day BETWEEN $2 AND $3 ORDER BY day DESC LIMIT 1 OFFSET $4 + 0", 4);
         long oldest = first.DayNumber;
-        foreach (long list in lists)
+        foreach (long list in ListsOf(kind, id))
         {
             oldest = Math.Max(oldest, most < 1 ? oldest : nth.With(list, oldest, (long)last.DayNumber, most - 1L).Number() ?? oldest);
         }
 
         return oldest;
+    }
+
+    public string? NewestAddress(SubjectKind kind, long id)
+    {
+        using Rows rows = file.Statement(
+            """
+            SELECT e.day, e.slug FROM listing l JOIN event e ON e.key = l.event
+            WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1)
+            ORDER BY l.day DESC, e.line, l.event LIMIT 1
+            """, 2).With(id, (long)kind).Rows();
+        return rows.Read() ? EventAddress.Path(Times.Date(rows.GetInt64(0)), rows.GetString(1)) : null;
+    }
+
+    /// <summary>The lists of a subject: one for each of the names that mean it.</summary>
+    private List<long> ListsOf(SubjectKind kind, long id)
+    {
+        List<long> lists = [];
+        using Rows rows = file.Statement("SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1", 2).With(id, (long)kind).Rows();
+        while (rows.Read())
+        {
+            lists.Add(rows.GetInt64(0));
+        }
+
+        return lists;
     }
 
     /// <summary>Lists that lost an event, show one differently, or whose name or size changed.</summary>

@@ -11,10 +11,12 @@ internal sealed class EditionMemory
 {
     private const int MostRows = 1 << 17;
     private const int MostSubjects = 1 << 16;
+    private const int MostLists = 1 << 7;
 
     private readonly Lock _reading = new();
     private readonly Dictionary<SubjectKind, (SubjectName[] Names, NameIndex Plan)> _indexes = [];
     private readonly Dictionary<SubjectKind, Dictionary<string, SubjectName>> _forwards = [];
+    private volatile DayCalendar? _days;
 
     public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows);
 
@@ -25,6 +27,22 @@ internal sealed class EditionMemory
     public BoundedCache<string, ContextEntity> Entities { get; } = new(MostSubjects);
 
     public BoundedCache<long, ContextEntity?> Contexts { get; } = new(MostSubjects);
+
+    public BoundedCache<(SubjectKind, long), SubjectList> Lists { get; } = new(MostLists);
+
+    /// <summary>The days, read by the first who asks while the others wait.</summary>
+    public DayCalendar Days(Func<DayCalendar> read)
+    {
+        if (_days is { } known)
+        {
+            return known;
+        }
+
+        lock (_reading)
+        {
+            return _days ??= read();
+        }
+    }
 
     /// <summary>The index of a kind, read by the first who asks while the others wait.</summary>
     public (SubjectName[] Names, NameIndex Plan) Index(SubjectKind kind, Func<SubjectKind, (SubjectName[] Names, NameIndex Plan)> read) => Once(_indexes, kind, read);
@@ -39,10 +57,12 @@ internal sealed class EditionMemory
         SubjectsById.Clear();
         Entities.Clear();
         Contexts.Clear();
+        Lists.Clear();
         lock (_reading)
         {
             _indexes.Clear();
             _forwards.Clear();
+            _days = null;
         }
     }
 

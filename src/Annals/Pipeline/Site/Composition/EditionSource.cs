@@ -11,7 +11,6 @@ internal sealed class EditionSource
     private readonly EditionMemory _memory;
     private EditorialShelf? _shelf;
     private Dictionary<string, List<Discussion>>? _discussions;
-    private DayCalendar? _days;
 
     public EditionSource(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials, EditionMemory memory)
     {
@@ -22,8 +21,8 @@ internal sealed class EditionSource
         Subjects = new SubjectCache(chronicle, memory);
         Rows = new RowComposer(chronicle, Subjects, memory);
         Topics = new TopicComposer(Subjects);
-        Lists = new SubjectLists(chronicle);
-        Indexes = new NameIndexes(chronicle, Rows, memory);
+        Lists = new SubjectLists(chronicle, memory);
+        Indexes = new NameIndexes(chronicle, memory);
         Version = chronicle.Version;
     }
 
@@ -43,7 +42,7 @@ internal sealed class EditionSource
 
     public long Version { get; private set; }
 
-    public DayCalendar Days => _days ??= DayCalendar.Of(Chronicle);
+    public DayCalendar Days => _memory.Days(() => DayCalendar.Of(Chronicle));
 
     public EditorialShelf Shelf => _shelf ??= EditorialShelf.Read(_editorials, Site.Language, Site.PublicAddress, EventAt);
 
@@ -66,10 +65,8 @@ internal sealed class EditionSource
 
         Version = version;
         _memory.Clear();
-        Lists.Clear();
         _shelf = null;
         _discussions = null;
-        _days = null;
         return true;
     }
 

@@ -4,7 +4,7 @@ using Annals.Model.Pages;
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>The indexes of names: all subjects of a kind in the order of their names, and how they are laid out in pages.</summary>
-internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows, EditionMemory memory)
+internal sealed class NameIndexes(IChronicle chronicle, EditionMemory memory)
 {
     private const int MostForemost = 50;
 
@@ -50,15 +50,6 @@ internal sealed class NameIndexes(IChronicle chronicle, RowComposer rows, Editio
     }
 
     /// <summary>A name without a page leads to its one event.</summary>
-    private CountedName Counted(SubjectName subject)
-    {
-        string? url = subject.Url;
-        if (!SubjectCache.HasPage(subject))
-        {
-            IReadOnlyList<long> events = chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, 1);
-            url = events.Count > 0 ? rows.Of(events[0])?.Row.Url : null;
-        }
-
-        return new CountedName(subject.Name, url, subject.Events);
-    }
+    private CountedName Counted(SubjectName subject) =>
+        new(subject.Name, SubjectCache.HasPage(subject) ? subject.Url : chronicle.NewestAddress(subject.Kind, subject.Id), subject.Events);
 }
