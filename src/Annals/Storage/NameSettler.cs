@@ -248,13 +248,26 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             return;
         }
 
-        file.Statement("UPDATE event SET touched = $3, row_touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
-            .With(first, first + 3, version).Run();
+        MarkRows(first, version);
+        MarkSources(SubjectTable.ListOf(member, SubjectKind.Publisher), version);
         file.Statement(
             "INSERT INTO touched_list (list, day, touched) SELECT list, day, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = $3", 3)
             .With(first, first + 3, version).Run();
         index.TouchList(first, Times.Undated, version);
     }
+
+    private void MarkRows(long first, long version) =>
+        file.Statement("UPDATE event SET touched = $3, row_touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
+            .With(first, first + (long)SubjectKind.Category - (long)SubjectKind.Entity, version).Run();
+
+    /// <summary>No row names a publisher, and a page only where the label of a source does not.</summary>
+    private void MarkSources(long list, long version) =>
+        file.Statement(
+            """
+            UPDATE event SET touched = $2 WHERE key IN
+                (SELECT l.event FROM listing l JOIN event e ON e.key = l.event JOIN revision r ON r.key = e.key * 65536 + e.revision
+                 WHERE l.list = $1 AND EXISTS (SELECT 1 FROM json_each(r.content, '$.s') WHERE value ->> 'p' IS NULL))
+            """, 2).With(list, version).Run();
 
     private (long Kind, string Name, string Slug, bool Paged, string BaseSlug) ReadNames(long id)
     {

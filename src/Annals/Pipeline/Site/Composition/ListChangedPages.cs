@@ -104,8 +104,8 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
             NameIndexPart holding = index.Holding(key);
             changed.UnionWith(index.Above(holding).Append(holding).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
 
-            // Every part says how many names those have in which it lies.
-            above.UnionWith(index.Above(holding).Select(part => part.Prefix));
+            // Every part says how many names those have in which it lies: also that of a name that was the last on its own part.
+            above.UnionWith(index.Above(holding).Append(holding).Select(part => part.Prefix));
             hasGone |= Enumerable.Range(1, Math.Min(key.Length, NameIndex.MostPrefix)).Select(length => IndexPage.AddressOf(kind, key[..length]))
                 .Any(page => published.Contains(page) && !now.Contains(page));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Annals.Model;
 using Annals.Pipeline.Site;
 using Annals.Tests.Storage;
@@ -84,6 +85,41 @@ public sealed class EditionChangedPagesTests : IDisposable
         _chronicle.Suppress(_chronicle.Event("The Long Bridge").Key);
         Assert.Null(_chronicle.Read(reader => reader.ChangesSince(_version)));
     }
+
+    [Fact]
+    public void After_a_new_name_under_a_letter_with_many_names()
+    {
+        Start(Names("2016-05-10", "Ab", 600), Names("2016-05-11", "Ac", 600), Names("2016-05-12", "Bd", 40));
+        Assert.Contains("entities/index-ac.html", _site.Files.Keys);
+        _chronicle.Import(Names("2016-05-13", "Ad", 1));
+        Check("a name whose part is new");
+        _chronicle.Import(Names("2016-05-14", "Ab", 601));
+        Check("one more under the first two letters, and a second event of the others");
+        _chronicle.Import(Names("2016-05-13", "Ad", 0));
+        Check("a name that goes");
+    }
+
+    [Fact]
+    public void After_a_publisher_is_called_otherwise_only_its_lists_and_sources_without_a_label_are_published()
+    {
+        const string Unlabelled = "* The [[Long Bridge]] in [[Springfield]] opens to traffic after nine years of building. [https://paper.example/bridge]";
+        Start(PagesChronicle.Page("2016-05-04", Unlabelled, Told("Harbour", "The Post"), Told("Market", "The Post")), Page("2016-05-05", 5));
+        _chronicle.Import(PagesChronicle.Page("2017-05-04", Told("Station", "The Gazette"), Told("Library", "The Gazette"), Told("Theatre", "The Gazette")));
+        EditionChanges changes = _chronicle.Read(reader => reader.ChangesSince(_version))!;
+        Assert.Contains(_chronicle.Event("The Long Bridge").Key, changes.Events);
+        Assert.DoesNotContain(_chronicle.Event("The Harbour").Key, changes.Events);
+        Assert.DoesNotContain(new DateOnly(2016, 5, 4), changes.Days);
+        Check("another name");
+        Assert.Contains("The Gazette", Encoding.UTF8.GetString(_site.Files["news/2016/05/04/the-long-bridge-in-springfield-opens-to-traffic-after-nine-years-of-building.md"]), StringComparison.Ordinal);
+    }
+
+    private static string Told(string place, string publisher) =>
+        $"* The [[{place}]] closes until further notice, says [[{place} Board]]. [https://paper.example/{place} ({publisher})]";
+
+    /// <summary>One event that names so many things, all of them with the same first letters.</summary>
+    private static string Names(string date, string letters, int count) => PagesChronicle.Page(
+        date, [.. Enumerable.Range(0, count).Chunk(50).Select(some =>
+            $"* Signed in {letters} on {date}: {string.Join(", ", some.Select(number => string.Create(CultureInfo.InvariantCulture, $"[[{letters}{number:0000} Works]]")))}. [https://example.org/{date}/{some[0]} (News)]")]);
 
     /// <summary>Events that all name Alpha, half of them Beta, and each something of its own.</summary>
     private static string Page(string date, int events)
