@@ -11,7 +11,16 @@ public static class WebAddress
         "ns_source", "ns_campaign", "ns_linkname", "feedtype", "feedname", "xtor", "ref_src", "igshid", "taid", "at_medium", "at_campaign",
     ];
 
-    /// <summary>The address inside an archive's (<c>web.archive.org/web/20150429211524/http://…</c>), or null where none is wrapped.</summary>
+    /// <summary>The hosts of one archive; it also hands out short addresses, in which the true one does not stand.</summary>
+    private static readonly string[] ArchiveToday = ["archive.today", "archive.ph", "archive.is", "archive.md", "archive.li", "archive.fo", "archive.vn"];
+
+    /// <summary>Parameters that ask for the accelerated variant of a page.</summary>
+    private static readonly string[] Accelerated = ["amp", "amp=1", "amp=true", "outputType=amp"];
+
+    /// <summary>
+    /// The address inside an archive's (<c>web.archive.org/web/20150429211524/http://…</c>, <c>archive.today/20150429211524/http://…</c>), or null where none
+    /// is wrapped.
+    /// </summary>
     public static string? Unwrap(string url)
     {
         string[] marks = ["web.archive.org/web/", "archive.org/web/", "wayback.archive-it.org/"];
@@ -38,7 +47,20 @@ public static class WebAddress
             return rest.Contains('.') ? "http://" + rest : null;
         }
 
-        return null;
+        return InArchiveToday(url);
+    }
+
+    private static string? InArchiveToday(string url)
+    {
+        if (!TryParts(url, out ReadOnlySpan<char> host, out ReadOnlySpan<char> path) || !ArchiveToday.Contains(host.ToString(), StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        string behind = path.ToString();
+        string[] starts = ["/http://", "/https://"];
+        int[] found = [.. starts.Select(start => behind.IndexOf(start, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0)];
+        return found.Length > 0 ? behind[(found.Min() + 1)..] : null;
     }
 
     /// <summary>The host without <c>www.</c>, lower case; null where the address has none.</summary>
@@ -54,7 +76,8 @@ public static class WebAddress
     }
 
     /// <summary>
-    /// The key under which addresses are one: without scheme, <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>, tracking parameters, fragment and final slash.
+    /// The key under which addresses are one: without scheme, <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>amp.</c>, tracking parameters, fragment, final slash and the
+    /// marks of an accelerated page (<c>/amp</c> at either end of the path, <c>.amp</c>, <c>?amp=1</c>).
     /// </summary>
     public static string Key(string url)
     {
@@ -79,7 +102,27 @@ public static class WebAddress
         int mark = query.IndexOf('?');
         ReadOnlySpan<char> path = mark < 0 ? query : query[..mark];
         string kept = mark < 0 ? "" : KeptParameters(query[(mark + 1)..]);
-        return string.Concat(name, path.TrimEnd('/'), kept);
+        return string.Concat(name, Plain(path.TrimEnd('/')), kept);
+    }
+
+    /// <summary>The path of the page itself where this is the path of its accelerated variant.</summary>
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> path)
+    {
+        const string folder = "/amp";
+        const string ending = ".amp";
+        if (path.Length > folder.Length + 1 && path.EndsWith(folder, StringComparison.OrdinalIgnoreCase))
+        {
+            return path[..^folder.Length].TrimEnd('/');
+        }
+
+        if (path.Length > folder.Length + 1 && path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase))
+        {
+            return path[folder.Length..];
+        }
+
+        return path.EndsWith(ending + ".html", StringComparison.OrdinalIgnoreCase) ? string.Concat(path[..^(ending.Length + 5)], ".html")
+            : path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? path[..^ending.Length]
+            : path;
     }
 
     private static string KeptParameters(ReadOnlySpan<char> query)
@@ -88,7 +131,7 @@ public static class WebAddress
         foreach (Range range in query.Split('&'))
         {
             ReadOnlySpan<char> parameter = query[range];
-            if (parameter.IsEmpty || IsTracking(parameter))
+            if (parameter.IsEmpty || IsTracking(parameter) || Accelerated.Contains(parameter.ToString(), StringComparer.OrdinalIgnoreCase))
             {
                 continue;
             }
