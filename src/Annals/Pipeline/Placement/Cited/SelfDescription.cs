@@ -35,7 +35,7 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
             return null;
         }
 
-        string text = WithoutTitle(Decoded(article.Description), article.Title);
+        string text = DescriptionStart.Of(Decoded(article.Description), article);
         bool cut = TryUncut(ref text);
         string? whole = Whole(text, cut, article);
         whole = whole is null ? null : WithoutBoilerplate(whole);
@@ -45,13 +45,6 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
     /// <summary>Sites encode some descriptions twice, and line breaks by the letters of a program.</summary>
     private static string Decoded(string description) =>
         CleanText.Of(WebUtility.HtmlDecode(description).Replace("\\n", " ", StringComparison.Ordinal).Replace("\\r", " ", StringComparison.Ordinal));
-
-    /// <summary>A description made by cutting the page begins with the title.</summary>
-    private static string WithoutTitle(string text, string? title)
-    {
-        string rest = title is not null && text.Length > title.Length && text.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? text[title.Length..] : "";
-        return rest.Length > LeastCharacters && rest[0] == ' ' && (char.IsUpper(rest[1]) || char.IsDigit(rest[1])) ? rest[1..] : text;
-    }
 
     private static bool TryUncut(ref string text)
     {

@@ -24,6 +24,14 @@ public sealed class CitedArticleReaderTests
     [InlineData("News, sport, weather and more on the parliament of Ruritania.", null)]
     [InlineData("The parliament doesn&rsquo;t like the river treaty of Ruritania.\\n It votes to leave.", "The parliament doesn’t like the river treaty of Ruritania. It votes to leave.")]
     [InlineData("Ruritania to leave river treaty Members of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
+    [InlineData("Ruritania to leave river treatyMembers of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
+    [InlineData("Ruritania to leave river treaty - elm.example - Members of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
+    [InlineData("Ruritania, to leave river treaty: Members of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
+    [InlineData("Ruritania to leave river treaty after 41 years.", "Ruritania to leave river treaty after 41 years.")]
+    [InlineData("Elm Post | Politics | Members of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
+    [InlineData("Elm Post readers heard that Ruritania's parliament leaves the river treaty.", "Elm Post readers heard that Ruritania's parliament leaves the river treaty.")]
+    [InlineData("Facebook0Tweet0Pin0 Image: Cy Lens The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.", "The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.")]
+    [InlineData("https://videos.example/watch?v=1 The parliament of Ruritania votes to leave the treaty.", "The parliament of Ruritania votes to leave the treaty.")]
     [InlineData("Vote ends a treaty", null)]
     [InlineData("The parliament of Ruritania voted on a treaty that nobody had read, and then the", null)]
     [InlineData(null, null)]
@@ -82,5 +90,5 @@ public sealed class CitedArticleReaderTests
 
     private static EventContent Content(string headline) => new(headline, "en", null, [], [], [new Citation("Example Post", "Example Post", null, null, "https://example.org/treaty", null)]);
 
-    private static Article ArticleOf(string body) => new() { Title = "Ruritania to leave river treaty", Language = "en", Paragraphs = [new(ParagraphKind.Text, body)] };
+    private static Article ArticleOf(string body) => new() { Title = "Ruritania to leave river treaty", Publisher = "Elm Post", Language = "en", Paragraphs = [new(ParagraphKind.Text, body)] };
 }
