@@ -13,9 +13,15 @@ internal static class ImageReader
 
     public static ArticleImage? Read(PageSource source)
     {
-        string? url = source.Meta.First("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") ?? Linked(source.Linked) ?? source.Meta.Link("image_src");
+        string?[] named =
+        [
+            source.Meta.First("og:image", "og:image:url", "og:image:secure_url"),
+            source.Meta.First("twitter:image", "twitter:image:src"),
+            Linked(source.Linked),
+            source.Meta.Link("image_src"),
+        ];
+        string? url = named.OfType<string>().Select(address => Absolute(address, source.Url)).FirstOrDefault(address => address is not null && !StandIns.Holds(address));
         (string? caption, string? credit) = Words(source);
-        url = url is null ? null : Absolute(url, source.Url);
         return url is null && caption is null && credit is null ? null : new ArticleImage(url, credit, caption);
     }
 
