@@ -23,6 +23,6 @@ public sealed record BlockVerdict(ParagraphKind Kind, string Text, bool IsKept, 
     /// <summary>The score of the second weighing: above 0 the block is rather part of the body than not; null in plain text.</summary>
     public double? Score { get; init; }
 
-    /// <summary>The features that moved the score most, the strongest first.</summary>
+    /// <summary>The features that moved the score of the weighing that decided most, the strongest first.</summary>
     public ValueList<FeatureShare> Shares { get; init; }
 }

@@ -19,23 +19,28 @@ internal sealed class BodyTrace
 
     /// <summary>The blocks of a page were weighed.</summary>
     /// <param name="rows">the features of each block with what the first weighing found around it</param>
-    public void Weighed(PageLayout layout, float[][] rows, float[] first, float[] second, BlockTrees trees)
+    /// <param name="first">the trees of the first weighing and their scores</param>
+    /// <param name="second">the same of the second</param>
+    public void Weighed(PageLayout layout, float[][] rows, (BlockTrees Trees, float[] Scores) first, (BlockTrees Trees, float[] Scores) second)
     {
         List<string> names = [.. BlockFeatures.Names, .. SecondLook.Names];
         foreach (PageBlock block in layout.Blocks)
         {
             int i = block.Index;
-            float[] shares = trees.Shares(rows[i]);
+            bool kept = second.Scores[i] > 0;
+            bool wasKept = first.Scores[i] > 0;
+
+            // Where both agree, the first tells more: the second mostly asks what the first said.
+            float[] shares = (kept == wasKept ? first.Trees : second.Trees).Shares(rows[i]);
             int[] strongest = [.. Enumerable.Range(0, shares.Length).Where(column => shares[column] != 0).OrderByDescending(column => Math.Abs(shares[column])).Take(SharesKept)];
             ValueList<string> readings = Readings(names, rows[i]);
-            bool kept = second[i] > 0;
-            _verdicts.Add(new BlockVerdict(block.Kind, block.Text, kept, kept == first[i] > 0 ? BlockRule.Vote : BlockRule.SecondLook, VerdictWords.Of(block, kept, first[i] > 0, readings))
+            _verdicts.Add(new BlockVerdict(block.Kind, block.Text, kept, kept == wasKept ? BlockRule.Vote : BlockRule.SecondLook, VerdictWords.Of(block, kept, wasKept, readings))
             {
                 Place = Place(block.Node),
                 Marks = VerdictWords.Marks(block.Marks).ToValueList(),
                 Readings = readings,
-                FirstScore = first[i],
-                Score = second[i],
+                FirstScore = first.Scores[i],
+                Score = second.Scores[i],
                 Shares = strongest.Select(column => new FeatureShare(names[column], rows[i][column], shares[column])).ToValueList(),
             });
         }

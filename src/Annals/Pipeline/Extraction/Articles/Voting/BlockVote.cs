@@ -16,7 +16,7 @@ internal static class BlockVote
         float[] first = First.Scores(features.Rows);
         float[][] wide = SecondLook.Widen(features, ParentsOf(layout), first);
         float[] second = Second.Scores(wide);
-        trace?.Weighed(layout, wide, first, second, Second);
+        trace?.Weighed(layout, wide, (First, first), (Second, second));
         return second;
     }
 
