@@ -118,7 +118,7 @@ internal static class DescriptionStart
         foreach (Paragraph paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text && paragraph.Text.Length >= 2 * Beginning).Take(ParagraphsTried))
         {
             int at = text.IndexOf(paragraph.Text[..Beginning], StringComparison.Ordinal);
-            if (at is > 0 and <= LongestForeword && text.Length - at > LeastRest && !SentenceBreak.IsWhole(text.AsSpan(0, at).TrimEnd()))
+            if (at is > 0 and <= LongestForeword && text.Length - at > LeastRest && IsForeword(text.AsSpan(0, at).TrimEnd()))
             {
                 return text[at..];
             }
@@ -126,4 +126,7 @@ internal static class DescriptionStart
 
         return text;
     }
+
+    /// <summary>Neither a sentence nor the beginning of one that the paragraph goes on with.</summary>
+    private static bool IsForeword(ReadOnlySpan<char> words) => words.Length > 0 && !SentenceBreak.IsWhole(words) && words[^1] is not (',' or ';');
 }

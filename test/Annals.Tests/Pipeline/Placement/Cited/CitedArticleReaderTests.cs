@@ -31,6 +31,7 @@ public sealed class CitedArticleReaderTests
     [InlineData("Elm Post | Politics | Members of the ruling party carried the vote by 61 to 58.", "Members of the ruling party carried the vote by 61 to 58.")]
     [InlineData("Elm Post readers heard that Ruritania's parliament leaves the river treaty.", "Elm Post readers heard that Ruritania's parliament leaves the river treaty.")]
     [InlineData("Facebook0Tweet0Pin0 Image: Cy Lens The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.", "The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.")]
+    [InlineData("After a long night, The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.", "After a long night, The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.")]
     [InlineData("https://videos.example/watch?v=1 The parliament of Ruritania votes to leave the treaty.", "The parliament of Ruritania votes to leave the treaty.")]
     [InlineData("Vote ends a treaty", null)]
     [InlineData("The parliament of Ruritania voted on a treaty that nobody had read, and then the", null)]
