@@ -49,11 +49,15 @@ internal static class DayTemplates
             int entries = random.Next(1, 4);
             for (int i = 0; i < entries; i++)
             {
-                string address = string.Create(CultureInfo.InvariantCulture, $"https://paper{random.Next(40)}.example/world/{Vocabulary.Noun(random)}-{random.Next(1_000_000)}");
-                body.Add(new(TemplateLine.Sort.Entry, 2, $"[{address} (Paper {random.Next(40).ToString(CultureInfo.InvariantCulture)})]"));
+                string paper = random.Next(40).ToString(CultureInfo.InvariantCulture);
+                string address = string.Create(CultureInfo.InvariantCulture, $"https://paper{paper}.example/world/{Vocabulary.Noun(random)}-{random.Next(1_000_000)}");
+                body.Add(new(TemplateLine.Sort.Entry, 2, $"[{address} ({Label(paper, random)})]"));
             }
         }
 
         return body;
     }
+
+    /// <summary>A paper is nearly always called the same.</summary>
+    private static string Label(string paper, Random random) => random.Next(10) == 0 ? $"The Paper {paper}" : $"Paper {paper}";
 }
