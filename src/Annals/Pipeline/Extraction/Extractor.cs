@@ -1,8 +1,10 @@
+using Annals.Formats.Feeds;
 using Annals.Formats.Html;
 using Annals.Model;
 using Annals.Pipeline.Extraction.Articles;
 using Annals.Pipeline.Extraction.Articles.Plain;
 using Annals.Pipeline.Extraction.Articles.Tracing;
+using Annals.Pipeline.Extraction.Feeds;
 
 namespace Annals.Pipeline.Extraction;
 
@@ -59,6 +61,11 @@ public sealed class Extractor(ReadingLimits limits)
         if (OwnPage.Of(text) is { } own)
         {
             return [new RefusedReading($"{capture.Name} is {own}: these are not imported yet, only the pages and articles that a chronicle is made from.")];
+        }
+
+        if (FeedReader.IsFeed(text))
+        {
+            return FeedReadings.Read(decoded, capture, limits);
         }
 
         return ContentKind.Of(text, capture) switch

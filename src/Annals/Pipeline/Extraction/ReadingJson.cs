@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Annals.Model;
+using Annals.Model.Feeds;
+using Annals.Pipeline.Extraction.Feeds;
 
 namespace Annals.Pipeline.Extraction;
 
@@ -28,6 +30,10 @@ public static class ReadingJson
             case ArticleReading { Article: var article }:
                 ArticleJson.Write(json, article);
                 WriteDiagnostics(json, article.Diagnostics);
+                break;
+            case FeedReading { Feed: var feed }:
+                FeedJson.Write(json, feed);
+                WriteDiagnostics(json, feed.Diagnostics);
                 break;
             case RefusedReading { Reason: var reason }:
                 json.WriteString("kind", "refused");

@@ -1,0 +1,24 @@
+namespace Annals.Formats.Feeds;
+
+/// <summary>What an open element is of a feed.</summary>
+internal enum FeedPart
+{
+    Outside,
+
+    /// <summary>the first element, where the feed is one within it</summary>
+    Root,
+    Feed,
+    Item,
+
+    /// <summary>an author with elements of its own</summary>
+    Person,
+
+    /// <summary>a group of media: what it says belongs to the item</summary>
+    Group,
+
+    /// <summary>a text that is read, or markup in it</summary>
+    Text,
+
+    /// <summary>nothing that is read</summary>
+    Aside,
+}

@@ -1,0 +1,19 @@
+namespace Annals.Formats.Feeds;
+
+/// <summary>The vocabularies a feed is written in.</summary>
+internal enum FeedSpace
+{
+    /// <summary>RSS, of whatever version</summary>
+    Own,
+    Atom,
+    Rdf,
+    DublinCore,
+    DublinCoreTerms,
+    Content,
+    Media,
+    Itunes,
+    Xhtml,
+
+    /// <summary>any other</summary>
+    Other,
+}

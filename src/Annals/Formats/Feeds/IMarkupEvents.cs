@@ -1,0 +1,18 @@
+namespace Annals.Formats.Feeds;
+
+/// <summary>Takes the pieces of an XML document in their order.</summary>
+internal interface IMarkupEvents
+{
+    /// <param name="name">with its prefix, as it is written</param>
+    /// <param name="attributes">the list is used again for the next element</param>
+    void Start(string name, List<MarkupAttribute> attributes, int line);
+
+    void Text(ReadOnlySpan<char> text);
+
+    void End();
+
+    void Defect(int line, string message);
+
+    /// <summary>Whether nothing more is wanted: a limit is met.</summary>
+    bool IsFull { get; }
+}

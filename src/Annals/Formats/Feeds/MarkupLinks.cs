@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace Annals.Formats.Feeds;
+
+/// <summary>Makes relative addresses in the markup of a text absolute: those of the attributes that hold one.</summary>
+internal static class MarkupLinks
+{
+    private static readonly SearchValues<char> BareEnd = SearchValues.Create(" \t\r\n>");
+
+    private static readonly string[] Names = ["href", "src", "cite", "action", "longdesc", "poster", "background", "data", "usemap", "codebase", "classid"];
+
+    public static string Resolve(string? baseUrl, string text)
+    {
+        if (string.IsNullOrEmpty(baseUrl) || !text.Contains('<', StringComparison.Ordinal) || !text.Contains('=', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        StringBuilder made = new(text.Length + 64);
+        int done = 0;
+        int at = 0;
+        bool inTag = false;
+        while (at < text.Length)
+        {
+            char c = text[at];
+            if (!inTag)
+            {
+                int open = text.IndexOf('<', at);
+                if (open < 0)
+                {
+                    break;
+                }
+
+                inTag = open + 1 < text.Length && char.IsAsciiLetter(text[open + 1]);
+                at = open + 1;
+            }
+            else if (c == '>')
+            {
+                inTag = false;
+                at++;
+            }
+            else if (c == '=')
+            {
+                (int from, int to) = Value(text, at + 1);
+                if (IsAddress(text.AsSpan(0, at)) && to > from)
+                {
+                    made.Append(text, done, from - done).Append(FeedAddress.Resolve(baseUrl, text[from..to]));
+                    done = to;
+                }
+
+                at = to;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return done == 0 ? text : made.Append(text, done, text.Length - done).ToString();
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> name = before.TrimEnd();
+        int start = name.LastIndexOfAnyExceptInRange('A', 'z') + 1;
+        name = name[start..];
+        foreach (string known in Names)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return start > 0 && char.IsWhiteSpace(before[start - 1]);
+            }
+        }
+
+        return false;
+    }
+
+    private static (int From, int To) Value(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        if (at < text.Length && text[at] is '"' or '\'')
+        {
+            int close = text.IndexOf(text[at], at + 1);
+            return (at + 1, close < 0 ? text.Length : close);
+        }
+
+        int end = text.AsSpan(at).IndexOfAny(BareEnd);
+        return (at, end < 0 ? text.Length : at + end);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Annals.Formats.Feeds;
+
+/// <summary>A link of a feed or of one of its items.</summary>
+/// <param name="Rel">what it is: <c>alternate</c>, <c>self</c>, <c>enclosure</c> …</param>
+/// <param name="Url">resolved against the base in force where one is known</param>
+/// <param name="Type">its media type; null where none is given</param>
+public sealed record SyndicatedLink(string Rel, string Url, string? Type);

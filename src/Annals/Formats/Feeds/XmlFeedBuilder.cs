@@ -1,0 +1,286 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Annals.Formats.Feeds;
+
+/// <summary>
+/// Makes a feed of the pieces of its XML. It keeps no tree: for each open element it knows only what it is part of, and of texts only the one being read.
+/// </summary>
+internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
+{
+    private readonly FeedSpaces _spaces = new();
+    private readonly List<OpenElement> _open = [];
+    private readonly List<FeedFields> _items = [];
+    private readonly List<FeedDefect> _defects = [];
+    private readonly FeedFields _feed = new(0);
+    private readonly CollectedText _text = new();
+    private FeedField _field;
+    private string? _person;
+    private string? _root;
+    private string? _version;
+    private bool _isTooDeep;
+
+    // How many elements are open when the text that is being read ends; 0 while none is read.
+    private int _textEnd;
+
+    public bool IsFull => _isTooDeep || _items.Count > FeedLimits.Items;
+
+    /// <summary>Whether the first element is one of a feed.</summary>
+    public bool IsFeed => _root is "rss" or "feed" or "rdf" or "channel";
+
+    /// <summary>Elements that were begun and not ended.</summary>
+    public int OpenElements => _open.Count;
+
+    public void Defect(int line, string message)
+    {
+        if (_defects.Count < FeedLimits.Defects)
+        {
+            _defects.Add(new FeedDefect(line, message));
+        }
+    }
+
+    public void Start(string name, List<MarkupAttribute> attributes, int line)
+    {
+        if (_open.Count >= FeedLimits.Depth)
+        {
+            _isTooDeep = true;
+            Defect(line, $"elements stand deeper than the limit of {FeedLimits.Depth}; the rest was left out");
+            return;
+        }
+
+        _spaces.Open(_open.Count, name, attributes);
+        ReadOnlySpan<char> prefix = FeedSpaces.Prefix(name);
+        FeedSpace space = _spaces.Of(prefix);
+        if (_textEnd > 0)
+        {
+            bool wrapper = _field.HasWrapper && _open.Count == _textEnd && _text.IsBlank && name.EndsWith("div", StringComparison.OrdinalIgnoreCase);
+            _text.Open(space == FeedSpace.Xhtml && prefix.Length > 0 ? name[(prefix.Length + 1)..] : name, attributes, wrapper);
+            _open.Add(new OpenElement(FeedPart.Text, null, null));
+            return;
+        }
+
+        string local = (prefix.Length > 0 ? name[(prefix.Length + 1)..] : name).ToLowerInvariant();
+        OpenElement parent = _open.Count > 0 ? _open[^1] : new OpenElement(FeedPart.Outside, null, null);
+        string? xmlBase = Value(attributes, "xml:base") is { } given ? FeedAddress.Resolve(parent.Base ?? address, given) : parent.Base;
+        FeedPart part = Part(parent.Part, space, local, attributes, line);
+        _open.Add(new OpenElement(part, xmlBase, Value(attributes, "xml:lang") ?? parent.Language));
+        if (part is FeedPart.Item or FeedPart.Feed)
+        {
+            Fields(part).Language(part == FeedPart.Feed ? 1 : 0, _open[^1].Language);
+        }
+        else if (part == FeedPart.Text)
+        {
+            _field = FeedField.Of(parent.Part, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
+            _textEnd = _open.Count;
+            _text.Begin(_field.IsMarkup);
+        }
+    }
+
+    public void Text(ReadOnlySpan<char> text)
+    {
+        if (_textEnd > 0 && _open.Count >= _textEnd)
+        {
+            _text.Add(text);
+        }
+    }
+
+    public void End()
+    {
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        OpenElement element = _open[^1];
+        if (_textEnd > 0)
+        {
+            if (_open.Count > _textEnd)
+            {
+                _text.End();
+            }
+            else
+            {
+                Take(element);
+                _textEnd = 0;
+            }
+        }
+        else if (element.Part == FeedPart.Person)
+        {
+            Fields(Owner()).Author(_field.Rank, _person);
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+        _spaces.Close(_open.Count);
+    }
+
+    public SyndicatedFeed ToFeed()
+    {
+        string? site = address ?? (_feed.Resolved(null) is { } own && FeedAddress.HasScheme(own) ? own : null);
+        if (_items.Count > FeedLimits.Items)
+        {
+            Defect(0, $"the feed has more items than the limit of {FeedLimits.Items}; the rest was left out");
+            _items.RemoveAt(_items.Count - 1);
+        }
+
+        return _feed.ToFeed(Format(), address, [.. _items.Select(item => item.ToItem(site, _feed.DeclaredLanguage))], _defects);
+    }
+
+    private string Format() => _root switch
+    {
+        "feed" => _spaces.IsOldAtom || _version == "0.3" ? "Atom 0.3" : "Atom 1.0",
+        "rdf" => _spaces.IsOldRdf ? "RSS 0.90" : "RSS 1.0",
+        _ => _version is { Length: > 0 and < 12 } version ? $"RSS {version}" : "RSS",
+    };
+
+    private static string? Value(List<MarkupAttribute> attributes, string name)
+    {
+        foreach (MarkupAttribute attribute in attributes)
+        {
+            if (attribute.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private FeedPart Part(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes, int line)
+    {
+        if (parent == FeedPart.Outside)
+        {
+            _root = _root is null ? local : _root;
+            _version ??= Value(attributes, "version")?.Trim();
+            return local is "feed" or "channel" ? FeedPart.Feed : FeedPart.Root;
+        }
+
+        bool native = space is FeedSpace.Own or FeedSpace.Atom;
+        if (parent is FeedPart.Root or FeedPart.Feed && native)
+        {
+            switch (local)
+            {
+                case "item" or "entry":
+                    _items.Add(new FeedFields(line));
+                    _items[^1].Id(5, Value(attributes, "rdf:about"));
+                    return FeedPart.Item;
+                case "channel" when parent == FeedPart.Root:
+                    return FeedPart.Feed;
+                default:
+                    break;
+            }
+        }
+
+        if (parent is FeedPart.Item or FeedPart.Feed or FeedPart.Group or FeedPart.Person)
+        {
+            return Member(parent, space, local, attributes);
+        }
+
+        return FeedPart.Aside;
+    }
+
+    private FeedPart Member(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes)
+    {
+        FeedFields fields = Fields(Owner());
+        if (space == FeedSpace.Media && local is "group" or "content")
+        {
+            return FeedPart.Group;
+        }
+
+        if (local == "link" && space is FeedSpace.Own or FeedSpace.Atom && (Value(attributes, "href") ?? Value(attributes, "url")) is { } href)
+        {
+            string? rel = Value(attributes, "rel")?.Trim() is { Length: > 0 } named ? named : null;
+            string resolved = FeedAddress.Resolve(Base(attributes), href);
+            if (rel is null && space == FeedSpace.Own)
+            {
+                fields.LinkOfText(resolved);
+            }
+            else
+            {
+                fields.Link(new SyndicatedLink(rel ?? "alternate", resolved, Value(attributes, "type")));
+            }
+
+            return FeedPart.Aside;
+        }
+
+        if (local == "enclosure" && space == FeedSpace.Own && (Value(attributes, "url") ?? Value(attributes, "href")) is { } enclosed)
+        {
+            fields.Link(new SyndicatedLink("enclosure", FeedAddress.Resolve(Base(attributes), enclosed), Value(attributes, "type")));
+            return FeedPart.Aside;
+        }
+
+        if (local == "category" && (Value(attributes, "term") ?? (space == FeedSpace.Itunes ? Value(attributes, "text") : null)) is { } term)
+        {
+            fields.Category(term);
+            return FeedPart.Aside;
+        }
+
+        if (local == "author" && space == FeedSpace.Atom && parent != FeedPart.Group)
+        {
+            _person = null;
+            _field = FeedField.Of(parent, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
+            return FeedPart.Person;
+        }
+
+        return parent == FeedPart.Person ? FeedPart.Text : FeedField.IsKnown(space, local) ? FeedPart.Text : FeedPart.Aside;
+    }
+
+    private string? Base(List<MarkupAttribute> attributes)
+    {
+        string? around = _open.Count > 0 ? _open[^1].Base : null;
+        return Value(attributes, "xml:base") is { } given ? FeedAddress.Resolve(around ?? address, given) : around ?? address;
+    }
+
+    private void Take(OpenElement element)
+    {
+        string? value = _text.Take();
+        if (_text.IsCut)
+        {
+            Defect(0, $"a text is longer than the limit of {FeedLimits.TextChars} characters; the rest was left out");
+        }
+
+        if (value is not null && _field.IsBase64)
+        {
+            value = Decoded(value);
+        }
+
+        FeedPart owner = Owner();
+        if (_open.Count > 1 && _open[^2].Part == FeedPart.Person)
+        {
+            _person = _field.Name == FeedFieldName.PersonName ? value ?? _person : _person ?? value;
+        }
+        else if (value is not null)
+        {
+            _field.Give(Fields(owner), value, element.Base ?? address);
+        }
+    }
+
+    private string Decoded(string value)
+    {
+        byte[] bytes = new byte[value.Length];
+        if (!Convert.TryFromBase64String(value, bytes, out int written) || !Utf8.IsValid(bytes.AsSpan(0, written)))
+        {
+            Defect(0, "a text that should be base64 is none, or no text comes out of it");
+            return value;
+        }
+
+        return Encoding.UTF8.GetString(bytes, 0, written);
+    }
+
+    /// <summary>The innermost open item or feed.</summary>
+    private FeedPart Owner()
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Part is FeedPart.Item or FeedPart.Feed)
+            {
+                return _open[i].Part;
+            }
+        }
+
+        return FeedPart.Feed;
+    }
+
+    private FeedFields Fields(FeedPart owner) => owner == FeedPart.Item && _items.Count > 0 ? _items[^1] : _feed;
+
+    private readonly record struct OpenElement(FeedPart Part, string? Base, string? Language);
+}
