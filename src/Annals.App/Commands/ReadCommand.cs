@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using Annals.Model;
 using Annals.Pipeline.Acquisition;
+using Annals.Pipeline.Acquisition.Archives;
 using Annals.Pipeline.Extraction;
 
 namespace Annals.App.Commands;
@@ -15,6 +16,8 @@ internal static class ReadCommand
         Examples:
           annals read 2017-11-23.wiki
           annals read pages/ --jobs 2 > understood.jsonl
+          annals read feed.xml
+          annals read crawl.warc.gz
           annals read saved.html --url https://en.wikipedia.org/wiki/Portal:Current_events/2017_November_23
         """;
 
@@ -61,6 +64,11 @@ internal static class ReadCommand
 
     private static (bool Understood, ReadOnlyMemory<byte> Lines) Understand(Extractor extractor, FoundFile file, CaptureNote note)
     {
+        if (ArchiveSource.IsArchive(file))
+        {
+            return ArchiveLines.Read(file);
+        }
+
         FileReading opened = FileSource.Open(file, note);
         ValueList<Reading> readings = opened.Capture is { } capture ? extractor.Read(capture) : [new RefusedReading(opened.Refusal ?? "")];
         ArrayBufferWriter<byte> lines = new();

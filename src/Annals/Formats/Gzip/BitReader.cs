@@ -1,9 +1,11 @@
 namespace Annals.Formats.Gzip;
 
 /// <summary>Reads bits from the low end of each byte, as deflate packs them.</summary>
-internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at)
+/// <param name="window">where more bytes come from when these are used up; null: there are no more</param>
+internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at, ByteWindow? window = null)
 {
-    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly ByteWindow? _window = window;
+    private ReadOnlySpan<byte> _bytes = bytes;
     private ulong _held;
     private int _count;
 
@@ -45,9 +47,14 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at)
         _count = 0;
     }
 
-    /// <summary>Takes whole bytes after <see cref="Align"/>; fewer where the end is near.</summary>
+    /// <summary>Takes whole bytes after <see cref="Align"/>; fewer where the window ends, and none where the bytes do.</summary>
     public ReadOnlySpan<byte> Bytes(int count)
     {
+        if (Position == _bytes.Length && count > 0)
+        {
+            More();
+        }
+
         int most = Math.Min(count, _bytes.Length - Position);
         ReadOnlySpan<byte> taken = _bytes.Slice(Position, most);
         Position += most;
@@ -56,10 +63,24 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at)
 
     private void Fill(int count)
     {
-        while (_count < count && Position < _bytes.Length)
+        while (_count < count && (Position < _bytes.Length || More()))
         {
             _held |= (ulong)_bytes[Position++] << _count;
             _count += 8;
         }
+    }
+
+    private bool More()
+    {
+        if (_window is null)
+        {
+            return false;
+        }
+
+        _window.At = Position;
+        bool more = _window.Refill();
+        _bytes = _window.Bytes;
+        Position = _window.At;
+        return more;
     }
 }

@@ -4,8 +4,11 @@ namespace Annals.Formats.Gzip;
 /// Decodes deflate (RFC 1951). The framework's stream does not say where a stream ended, whether it ended at all, or how much of its input it used; all
 /// three are needed to tell a whole file from a cut one.
 /// </summary>
-internal sealed class Inflater(long limit)
+/// <param name="sink">takes what was decoded, piece by piece, so that only a window of it stays in memory; null: all of it is kept</param>
+internal sealed class Inflater(long limit, IInflateSink? sink = null)
 {
+    private const int Piece = 1 << 19;
+
     private const int EndOfBlock = 256;
     private const int Window = 1 << 15;
 
@@ -24,7 +27,11 @@ internal sealed class Inflater(long limit)
 
     private byte[] _output = new byte[1 << 14];
 
-    /// <summary>How many bytes were decoded so far, over all streams.</summary>
+    // Bytes that were given away and left the memory, and bytes in memory that were given away.
+    private long _gone;
+    private int _given;
+
+    /// <summary>How many bytes were decoded so far, over all streams, without those that were given away.</summary>
     public int Length { get; private set; }
 
     public ReadOnlyMemory<byte> Output => _output.AsMemory(0, Length);
@@ -33,7 +40,26 @@ internal sealed class Inflater(long limit)
     public InflateState Decode(ReadOnlySpan<byte> bytes, ref int at)
     {
         BitReader bits = new(bytes, at);
-        int start = Length;
+        InflateState state = Decode(ref bits, Length);
+        at = bits.Position;
+        return state;
+    }
+
+    /// <summary>Decodes the stream that begins where <paramref name="window"/> stands, and moves the window behind it; what the sink was not given is <see cref="Pending"/>.</summary>
+    public InflateState Decode(ByteWindow window)
+    {
+        (Length, _gone, _given) = (0, 0, 0);
+        BitReader bits = new(window.Bytes, window.At, window);
+        InflateState state = Decode(ref bits, 0);
+        window.At = bits.Position;
+        return state;
+    }
+
+    /// <summary>The last of the decoded bytes, which the sink was not given.</summary>
+    public ReadOnlySpan<byte> Pending => _output.AsSpan(_given, Length - _given);
+
+    private InflateState Decode(ref BitReader bits, int start)
+    {
         while (true)
         {
             int last = bits.Take(1);
@@ -48,7 +74,6 @@ internal sealed class Inflater(long limit)
             if (state != InflateState.Whole || last == 1)
             {
                 bits.Align();
-                at = bits.Position;
                 return state;
             }
         }
@@ -67,27 +92,38 @@ internal sealed class Inflater(long limit)
     private InflateState Stored(ref BitReader bits)
     {
         bits.Align();
-        ReadOnlySpan<byte> header = bits.Bytes(4);
-        if (header.Length < 4)
+        int length = bits.Take(16);
+        int check = bits.Take(16);
+        if (length < 0 || check < 0)
         {
             return InflateState.Cut;
         }
 
-        int length = header[0] | (header[1] << 8);
-        if (length != (~(header[2] | (header[3] << 8)) & 0xFFFF))
+        if (length != (~check & 0xFFFF))
         {
             return InflateState.Damaged;
         }
 
-        ReadOnlySpan<byte> stored = bits.Bytes(length);
-        if (!Room(stored.Length))
+        bits.Align();
+        while (length > 0)
         {
-            return InflateState.TooLarge;
+            ReadOnlySpan<byte> stored = bits.Bytes(length);
+            if (stored.IsEmpty)
+            {
+                return InflateState.Cut;
+            }
+
+            if (!Room(stored.Length))
+            {
+                return InflateState.TooLarge;
+            }
+
+            stored.CopyTo(_output.AsSpan(Length));
+            Length += stored.Length;
+            length -= stored.Length;
         }
 
-        stored.CopyTo(_output.AsSpan(Length));
-        Length += stored.Length;
-        return stored.Length == length ? InflateState.Whole : InflateState.Cut;
+        return InflateState.Whole;
     }
 
     private InflateState Dynamic(ref BitReader bits, int start)
@@ -249,11 +285,17 @@ internal sealed class Inflater(long limit)
 
     private bool Room(int more)
     {
-        long needed = (long)Length + more;
-        if (needed > limit)
+        if (_gone + Length + more > limit)
         {
             return false;
         }
+
+        if (sink is not null && Length > Piece)
+        {
+            Give(sink);
+        }
+
+        long needed = (long)Length + more;
 
         if (needed > _output.Length)
         {
@@ -261,5 +303,16 @@ internal sealed class Inflater(long limit)
         }
 
         return true;
+    }
+
+    /// <summary>Gives what was decoded to the sink and keeps the window that later bytes may refer to.</summary>
+    private void Give(IInflateSink taker)
+    {
+        taker.Take(_output.AsSpan(_given, Length - _given));
+        int drop = Length - Window;
+        _output.AsSpan(drop, Window).CopyTo(_output);
+        _gone += drop;
+        Length = Window;
+        _given = Window;
     }
 }
