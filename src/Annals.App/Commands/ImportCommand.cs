@@ -11,13 +11,14 @@ internal static class ImportCommand
 {
     private const string Description = """
         Read day pages and articles into the chronicle: wikitext, MediaWiki API JSON, MediaWiki export, saved pages, JSON lines, folders of them, each also
-        as .gz. The same page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and
+        as .gz; web archives (WARC, ARC, WACZ): their pages are taken with address and date, and an archive imported whole is passed over. The same page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and
         evidence; --meta names the address of each file. An import that was interrupted goes on where it stood.
 
         Examples:
           annals import samples/days
           annals import pages/ --jobs 2
           annals import articles/ --meta articles.jsonl
+          annals import crawl.warc.gz
           annals import 2017-11-23.html --seen 2017-11-24T08:00Z
         """;
 
@@ -95,7 +96,7 @@ internal static class ImportCommand
 
         public void Add(ImportOutcome outcome)
         {
-            Files++;
+            Files += outcome.IsPart ? 0 : 1;
             Refused += outcome.Refused.Count > 0 ? 1 : 0;
             _articles += outcome.Articles;
             _knownArticles += outcome.Known;

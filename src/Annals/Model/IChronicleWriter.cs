@@ -31,6 +31,12 @@ public interface IChronicleWriter
     /// <summary>The SHA-256, in hexadecimal, and address of every capture of which articles are kept: importing it again changes nothing.</summary>
     IReadOnlySet<string> CapturesOfArticles();
 
+    /// <summary>What tells the archives that were imported whole from others: importing one again changes nothing.</summary>
+    IReadOnlySet<string> ImportedArchives();
+
+    /// <summary>Remembers that everything in an archive was imported.</summary>
+    void KeepArchive(string key);
+
     /// <summary>The numbers of the captures of which articles are kept, in order.</summary>
     List<long> ArticleCaptures();
 

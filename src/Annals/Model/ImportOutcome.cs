@@ -11,4 +11,7 @@ public sealed record ImportOutcome(string Name, ValueList<DayOutcome> Days, Valu
 
     /// <summary>Those of them that were kept already.</summary>
     public int Known { get; init; }
+
+    /// <summary>It is one page of a file that holds many, and no file of its own.</summary>
+    public bool IsPart { get; init; }
 }

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Annals.Model;
+using Annals.Model.Feeds;
 using Annals.Pipeline.Acquisition;
+using Annals.Pipeline.Acquisition.Archives;
 using Annals.Pipeline.Extraction;
 using Annals.Pipeline.Placement;
 using Annals.Pipeline.Placement.Cited;
@@ -27,8 +30,9 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         List<Extracted> batch = [];
         bool several = false;
         IReadOnlySet<string> known = chronicle.CapturesOfArticles();
-        foreach (Extracted item in files.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => Extract(file, noteOf(file.Name), known)))
+        foreach (Extracted item in Partitioner.Create(Units(files, chronicle.ImportedArchives()), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(unit => unit.Page is { } page ? Extract(unit.File, page, unit.Archive, known) : Extract(unit.File, noteOf(unit.File.Name), known)))
         {
             if (batch.Count == BatchCaptures)
             {
@@ -107,6 +111,42 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     /// <summary>Brings names and relations up to date; does what an interrupted run left undone.</summary>
     public void Finish(int jobs, Action<int, int>? progress) => chronicle.Finish(relating, _cited.Read, jobs, progress);
 
+    /// <summary>The files, and of archives the pages in them, each archive ended by an item without a page.</summary>
+    private static IEnumerable<Unit> Units(IEnumerable<FoundFile> files, IReadOnlySet<string> imported)
+    {
+        foreach (FoundFile file in files)
+        {
+            if (!ArchiveSource.IsArchive(file))
+            {
+                yield return new Unit(file, null, null);
+                continue;
+            }
+
+            string? key = ArchiveCaptures.KeyOf(file);
+            foreach (ArchivedPage page in key is not null && imported.Contains(key) ? [new ArchivedPage(null, 0, null)] : ArchiveCaptures.Read(file))
+            {
+                yield return new Unit(file, page, key);
+            }
+        }
+    }
+
+    /// <summary>A page of an archive. That one is neither a day page nor an article is no fault of the archive.</summary>
+    private Extracted Extract(FoundFile file, ArchivedPage page, string? archive, IReadOnlySet<string> known)
+    {
+        if (page.Capture is not { } capture)
+        {
+            return new Extracted(file.Name, null, page.Damage is { } damage ? [new RefusedReading(damage)] : [], Archive: page.Damage is null ? archive : null);
+        }
+
+        if (known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address))
+        {
+            return new Extracted(capture.Name, null, [], IsKnown: true, IsPart: true);
+        }
+
+        ValueList<Reading> readings = _extractor.Read(capture).Where(reading => reading is DayReading or ArticleReading).ToValueList();
+        return new Extracted(capture.Name, readings.Count == 0 ? null : chronicle.Pack(capture), readings, IsPart: true);
+    }
+
     private Extracted Extract(FoundFile file, CaptureNote note, IReadOnlySet<string> known)
     {
         FileReading opened = FileSource.Open(file, note);
@@ -118,7 +158,16 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         // An import that was interrupted goes on where it stood.
         return known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address)
             ? new Extracted(opened.Name, null, [], IsKnown: true)
-            : new Extracted(opened.Name, chronicle.Pack(capture), _extractor.Read(capture));
+            : Kept(opened.Name, capture);
+    }
+
+    /// <summary>A feed is no article: its items lead to articles, which are not fetched here.</summary>
+    private Extracted Kept(string name, Capture capture)
+    {
+        ValueList<Reading> readings = _extractor.Read(capture);
+        return readings is [FeedReading]
+            ? new Extracted(name, null, [new RefusedReading($"{name} is a feed: feeds are not imported yet; annals read prints what is in it.")])
+            : new Extracted(name, chronicle.Pack(capture), readings);
     }
 
     private void Record(List<Extracted> batch, Action<ImportOutcome> report)
@@ -138,10 +187,21 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
                 chronicle.NoteFault(outcome.Name, reason, time.GetUtcNow());
             }
 
-            report(outcome);
+            if (item.Archive is { } archive)
+            {
+                chronicle.KeepArchive(archive);
+            }
+
+            report(outcome with { IsPart = item.IsPart });
         }
     }
 
+    /// <param name="Page">a page of an archive, or its end; null: the file is none</param>
+    /// <param name="Archive">what tells the archive from others</param>
+    private sealed record Unit(FoundFile File, ArchivedPage? Page, string? Archive);
+
     /// <param name="IsKnown">its articles are kept already, and nothing was read</param>
-    private sealed record Extracted(string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false);
+    /// <param name="IsPart">it is a page of an archive</param>
+    /// <param name="Archive">everything of this archive is imported once this is recorded</param>
+    private sealed record Extracted(string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false, bool IsPart = false, string? Archive = null);
 }

@@ -12,6 +12,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     internal const string WholeName = "whole";
 
     /// <summary>Set while the file still holds remains of what was suppressed.</summary>
+    private const string ArchiveName = "archive:";
     internal const string ScrubName = "scrub";
 
     /// <summary>A session that adds more events than this marks the whole edition as changed.</summary>
@@ -168,6 +169,20 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     public Capture? Capture(long id) => _captures.Read(id);
 
     public IReadOnlySet<string> CapturesOfArticles() => Articles.Digests();
+
+    public IReadOnlySet<string> ImportedArchives()
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        using Rows rows = _file.Statement("SELECT key FROM meta WHERE substr(key, 1, 8) = $1", 1).With(ArchiveName).Rows();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetString(0)[ArchiveName.Length..]);
+        }
+
+        return keys;
+    }
+
+    public void KeepArchive(string key) => _file.InTransaction(() => _file.SetMeta(ArchiveName + key, "whole"));
 
     public List<long> ArticleCaptures() => Articles.Captures();
 
