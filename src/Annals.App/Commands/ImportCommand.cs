@@ -11,8 +11,9 @@ internal static class ImportCommand
 {
     private const string Description = """
         Read day pages and articles into the chronicle: wikitext, MediaWiki API JSON, MediaWiki export, saved pages, JSON lines, folders of them, each also
-        as .gz; web archives (WARC, ARC, WACZ): their pages are taken with address and date, and an archive imported whole is passed over. The same page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and
-        evidence; --meta names the address of each file. An import that was interrupted goes on where it stood.
+        as .gz. The pages of web archives (WARC, ARC, WACZ) are taken with address and date, and an archive that was imported whole is passed over. The same
+        page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and evidence; --meta
+        names the address of each file. An import that was interrupted goes on where it stood.
 
         Examples:
           annals import samples/days
