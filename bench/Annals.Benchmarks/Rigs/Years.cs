@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Annals.Benchmarks.Chronicles;
 using Annals.Benchmarks.Running;
 
@@ -95,7 +96,7 @@ internal sealed class Years : IRig
     private static void Show(Chronicle chronicle, string work, string site, Figures figures)
     {
         AnnalsProgram published = new(Path.Combine(work, "program", "annals"));
-        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-c", "Release", "-o", Path.Combine(work, "program"), "-v", "quiet").MustEnd("publish");
+        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(work, "program"), "-v", "quiet").MustEnd("publish");
         string[] events = [.. Directory.EnumerateFiles(Path.Combine(site, "news"), "*.json", SearchOption.AllDirectories)
             .Select(f => Tree.Relative(site, f)).Where(p => p.Split('/') is [_, _, _, _, not "index.json"]).Order(StringComparer.Ordinal)];
         List<double> times = [];
