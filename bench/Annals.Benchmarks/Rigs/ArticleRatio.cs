@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using Annals.Benchmarks.Running;
@@ -9,20 +10,33 @@ using Annals.Pipeline.Extraction;
 namespace Annals.Benchmarks.Rigs;
 
 /// <summary>
-/// Reading articles beside AngleSharp's bare parse, one thread, warmed, in turn; medians of the rounds, in the processor's time, so that others on the machine
-/// do not count. Ours goes from the bytes of a page to its article, decoding and parsing included; theirs begins with the decoded string and ends with the tree.
+/// Reading articles beside AngleSharp's bare parse and beside SmartReader, one thread, warmed, in turn; medians of the rounds, in the processor's time, so that
+/// others on the machine do not count. Ours goes from the bytes of a page to its article, decoding and parsing included; theirs begin with the decoded string.
+/// Then two threads beside one, by the clock, and what a page takes of memory.
 /// </summary>
 internal static class ArticleRatio
 {
     /// <summary>Of AngleSharp's speed, what is asked of the whole reader.</summary>
     private const double LeastShare = 0.25;
 
+    /// <summary>Times SmartReader's speed that is asked.</summary>
+    private const double LeastTimes = 2;
+
+    /// <summary>Times the speed of one thread that is asked of two.</summary>
+    private const double LeastOfTwo = 1.6;
+
+    /// <summary>Cores that must be free for that to be held.</summary>
+    private const double LeastFree = 1.8;
+
+    /// <summary>Bytes that reading a page may take for each of its own.</summary>
+    private const double MostMemory = 40;
+
     public static void Measure(Figures figures, string? folder, int most, int rounds)
     {
         folder ??= AnnalsProgram.SharedData is { } shared ? Path.Combine(shared, "articles", "pages") : null;
         if (folder is null || !Directory.Exists(folder))
         {
-            Console.WriteLine("no folder of article pages: reading articles is not compared with AngleSharp");
+            Console.WriteLine("no folder of article pages: reading articles is not compared with AngleSharp and SmartReader");
             return;
         }
 
@@ -31,24 +45,38 @@ internal static class ArticleRatio
         Extractor extractor = new();
         List<double> bare = [];
         List<double> whole = [];
+        List<double> peer = [];
+        List<double> alone = [];
+        List<double> together = [];
+        List<double> cores = [];
 
         // The first round is for the compiler.
         for (int round = 0; round <= rounds; round++)
         {
-            double parsed = Seconds(() => Parse(texts));
-            double read = Seconds(() => Read(extractor, pages));
+            double[] taken = [Seconds(() => Parse(texts)), Seconds(() => Read(extractor, pages)), Seconds(() => ReadByPeer(texts)), Clock(() => ReadBy(1, extractor, pages)), Clock(() => ReadBy(2, extractor, pages))];
+            cores.Add(CoresFree());
             if (round > 0)
             {
-                bare.Add(parsed);
-                whole.Add(read);
+                List<double>[] all = [bare, whole, peer, alone, together];
+                for (int i = 0; i < all.Length; i++)
+                {
+                    all[i].Add(taken[i]);
+                }
             }
         }
 
         double theirs = pages.Length / Figures.Median(bare);
+        double smart = pages.Length / Figures.Median(peer);
         double ours = pages.Length / Figures.Median(whole);
         Figures.Say("AngleSharp, bare parse", theirs, string.Create(CultureInfo.InvariantCulture, $"pages a second, one thread, {pages.Length} pages, {texts.Sum(text => (long)text.Length) / 1_000_000.0:0.0} million characters"));
+        Figures.Say("SmartReader", smart, "pages a second, one thread");
         Figures.Say("reading articles", ours, "pages a second, one thread, from bytes");
         figures.AtLeast("reading articles, share of the bare parse's speed", ours / theirs, LeastShare, "");
+        figures.AtLeast("reading articles, times SmartReader's speed", ours / smart, LeastTimes, "");
+
+        SayOfTwo(figures, alone, together, cores);
+        figures.AtMost("memory that reading takes, times the size of the pages", Memory(extractor, pages, out double worst), MostMemory, "");
+        Figures.Say("of the page that takes most", worst, "times its size, of pages over 20,000 bytes");
     }
 
     private static Capture[] Pages(string folder, int most)
@@ -74,6 +102,54 @@ internal static class ArticleRatio
         return (Environment.CpuUsage.TotalTime - begun).TotalSeconds;
     }
 
+    private static double Clock(Action action)
+    {
+        GC.Collect();
+        Stopwatch watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>The gain of a second thread counts only where a second core was free: where others use the machine, the clock tells of them.</summary>
+    private static void SayOfTwo(Figures figures, List<double> alone, List<double> together, List<double> cores)
+    {
+        const string name = "reading articles by two threads, times the speed of one";
+        double gain = alone.Min() / together.Min();
+        double free = cores.Min();
+        Figures.Say("cores free for two threads that only count", free, "at the least");
+        if (free >= LeastFree)
+        {
+            figures.AtLeast(name, gain, LeastOfTwo, "");
+        }
+        else
+        {
+            Figures.Say(name, gain, "(others use the machine: not held against the floor)");
+        }
+    }
+
+    /// <summary>How much more two threads count in a time than one: nearly 2 on a machine with two free cores.</summary>
+    private static double CoresFree()
+    {
+        const int much = 60_000_000;
+        double one = Clock(() => Count(much));
+        double two = Clock(() => Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, _ => Count(much)));
+        return 2 * one / two;
+    }
+
+    private static void Count(int much)
+    {
+        uint seed = 1;
+        for (int i = 0; i < much; i++)
+        {
+            seed = (seed * 1664525) + 1013904223;
+        }
+
+        if (seed == 0)
+        {
+            throw new RigException("nothing was counted");
+        }
+    }
+
     private static void Parse(string[] texts)
     {
         HtmlParser parser = new();
@@ -90,12 +166,52 @@ internal static class ArticleRatio
         }
     }
 
+    private static void ReadByPeer(string[] texts)
+    {
+        int read = 0;
+        foreach (string text in texts)
+        {
+            using SmartReader.Reader reader = new("https://page.example/", text);
+            read += reader.GetArticle().TextContent is { Length: > 0 } ? 1 : 0;
+        }
+
+        if (read * 2 < texts.Length)
+        {
+            throw new RigException($"SmartReader found text on {read} of {texts.Length} pages: this is not reading");
+        }
+    }
+
     private static void Read(Extractor extractor, Capture[] pages)
     {
-        int paragraphs = pages.Sum(page => extractor.Read(page).OfType<ArticleReading>().Sum(reading => reading.Article.Paragraphs.Count));
+        int paragraphs = pages.Sum(page => Paragraphs(extractor, page));
         if (paragraphs < pages.Length)
         {
             throw new RigException($"only {paragraphs} paragraphs on {pages.Length} pages: this is not reading");
         }
+    }
+
+    private static void ReadBy(int threads, Extractor extractor, Capture[] pages) =>
+        Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = threads }, page => Paragraphs(extractor, page));
+
+    private static int Paragraphs(Extractor extractor, Capture page) => extractor.Read(page).OfType<ArticleReading>().Sum(reading => reading.Article.Paragraphs.Count);
+
+    /// <summary>All bytes that were asked of the memory for a page, given back or not: what it holds at any moment is less.</summary>
+    private static double Memory(Extractor extractor, Capture[] pages, out double worst)
+    {
+        const int small = 20_000;
+        long sizes = 0;
+        long taken = 0;
+        worst = 0;
+        foreach (Capture page in pages)
+        {
+            long begun = GC.GetAllocatedBytesForCurrentThread();
+            Paragraphs(extractor, page);
+            long used = GC.GetAllocatedBytesForCurrentThread() - begun;
+            sizes += page.Bytes.Length;
+            taken += used;
+            worst = page.Bytes.Length > small ? Math.Max(worst, (double)used / page.Bytes.Length) : worst;
+        }
+
+        return (double)taken / sizes;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Ratios : IRig
 
     public string Name => "ratios";
 
-    public string Usage => "ratios --work DIR [--years 24] [--part reading|articles|years]   reading beside wtf_wikipedia, articles beside AngleSharp; then as 'years' with three rounds of building";
+    public string Usage => "ratios --work DIR [--years 24] [--part reading|articles|years]   reading beside wtf_wikipedia, articles beside AngleSharp and SmartReader; then as 'years' with three rounds of building";
 
     public int Run(Arguments arguments)
     {

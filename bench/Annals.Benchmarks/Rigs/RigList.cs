@@ -15,6 +15,7 @@ internal static class RigList
         new Fuzz(),
         new Years(),
         new Articles(),
+        new ArticleBombs(),
         new Ratios(),
         new Micro(),
         new FitBlocks(),
