@@ -17,8 +17,9 @@ public static class HtmlDepth
         "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rp", "rt", "html", "head", "body",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Not noscript: where scripts are not run, what it holds are elements.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw =
-        new[] { "script", "style", "textarea", "title", "noscript", "xmp", "iframe", "noembed", "noframes" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> TagEnd = SearchValues.Create(">\"'");
 
@@ -30,6 +31,7 @@ public static class HtmlDepth
         StringBuilder? kept = null;
         int from = 0;
         int depth = 0;
+        int drawings = 0;
         for (int at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = Next(html, at))
         {
             ReadOnlySpan<char> rest = html.AsSpan(at + 1);
@@ -48,14 +50,17 @@ public static class HtmlDepth
             }
 
             int end = EndOfTag(html, at);
-            if (!closes && Raw.Contains(name))
+            bool selfClosed = !closes && html[end - 1] == '/' && end - 1 > at;
+            drawings = Math.Max(0, drawings + (!IsForeign(name) || selfClosed ? 0 : closes ? -1 : 1));
+
+            // In a drawing or a formula these names mean nothing, and what they hold are elements.
+            if (!closes && drawings == 0 && Raw.Contains(name))
             {
                 at = EndOfRaw(html, end, name);
                 continue;
             }
 
             bool tooDeep = depth >= most;
-            bool selfClosed = !closes && html[end - 1] == '/' && end - 1 > at;
             depth = Math.Max(0, depth + (closes ? -1 : selfClosed ? 0 : 1));
             if (tooDeep && depth >= most)
             {
@@ -73,7 +78,10 @@ public static class HtmlDepth
 
     private static int Next(string html, int at) => at + 1 >= html.Length ? -1 : html.IndexOf('<', at + 1);
 
-    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
+    private static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The letters and digits at the beginning of a tag.</summary>
+    internal static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
     {
         int end = 0;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or ':'))
@@ -85,7 +93,7 @@ public static class HtmlDepth
     }
 
     /// <summary>The index of the closing <c>&gt;</c>, which may stand in quotes without closing; the last index where it never closes.</summary>
-    private static int EndOfTag(string html, int at)
+    internal static int EndOfTag(string html, int at)
     {
         const int longest = 100_000;
         int stop = Math.Min(html.Length, at + longest);

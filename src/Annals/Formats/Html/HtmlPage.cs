@@ -7,7 +7,8 @@ namespace Annals.Formats.Html;
 /// <param name="Root">the document</param>
 /// <param name="Flattened">tags that were taken out because they stood too deep</param>
 /// <param name="IsCut">the page has more tags than the limit, and the rest was left out</param>
-public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false) : IDisposable
+/// <param name="Unformatted">tags of formatting that were taken out because they would have been repeated too often</param>
+public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false, int Unformatted = 0) : IDisposable
 {
     /// <summary>Parses a page or a piece of one; scripts are not run, nothing is fetched.</summary>
     /// <param name="mostDepth">elements deeper than this are flattened</param>
@@ -18,15 +19,21 @@ public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false)
         return new HtmlPage(parser.ParseDocument(flat), flattened);
     }
 
-    /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source.</summary>
+    /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source, and without what is only for scripts, styles and screens: comments, raw text, attributes such as <c>data-…</c>, <c>on…</c> and <c>srcset</c>.</summary>
     /// <param name="mostDepth">elements deeper than this are flattened</param>
     /// <param name="mostTags">tags that are read; the page is cut before the next</param>
-    public static HtmlPage ParseQuickly(string html, int mostDepth, int mostTags = int.MaxValue)
+    /// <param name="mostRepeats">times that elements of formatting which are left open are opened again</param>
+    public static HtmlPage ParseQuickly(string html, int mostDepth, int mostTags = int.MaxValue, int mostRepeats = int.MaxValue)
     {
         int end = EndOfTags(html, mostTags);
-        string flat = HtmlDepth.Limit(end < html.Length ? html[..end] : html, mostDepth, out int flattened);
-        return new HtmlPage(new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(flat), flattened, end < html.Length);
+        string plain = HtmlFormatting.Limit(end < html.Length ? html[..end] : html, mostRepeats, out int unformatted);
+        string flat = HtmlDepth.Limit(plain, mostDepth, out int flattened);
+        HtmlParserOptions quick = new() { IsScripting = false, SkipComments = true, SkipRawText = true, ShouldEmitAttribute = static (ref _, name) => !IsForMachines(name.Span) };
+        return new HtmlPage(new HtmlParser(quick).ParseDocument(flat), flattened, end < html.Length, unformatted);
     }
+
+    private static bool IsForMachines(ReadOnlySpan<char> name) =>
+        name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) || (name.Length > 3 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) || name is "srcset" or "sizes" or "width" or "height" or "target" or "loading" or "d";
 
     /// <summary>Where the tag behind <paramref name="most"/> others begins; the length of the page where it has no more.</summary>
     private static int EndOfTags(string html, int most)

@@ -9,11 +9,14 @@ namespace Annals.Formats.Html;
 /// <param name="IsCut">the page has more nodes than the limit, and the rest was left out</param>
 public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<string> Scripts, bool IsCut)
 {
+    // A page of thousands of nodes is asked for a handful of them by name: found once, not by a walk each time.
+    private readonly Lazy<ILookup<string, HtmlNode>> _byName = new(() => Nodes.Where(node => !node.IsText).ToLookup(node => node.Name, StringComparer.Ordinal));
+
     /// <summary>The element <c>html</c>.</summary>
     public HtmlNode Root => Nodes[0];
 
     /// <summary>The elements of this name, in the order of the page.</summary>
-    public IEnumerable<HtmlNode> Elements(string name) => Nodes.Where(node => node.Name == name);
+    public IEnumerable<HtmlNode> Elements(string name) => _byName.Value[name];
 
     /// <summary>Reads the tree of a document.</summary>
     /// <param name="mostNodes">nodes kept</param>

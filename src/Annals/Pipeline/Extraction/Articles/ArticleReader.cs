@@ -16,7 +16,7 @@ internal static class ArticleReader
     public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits, BodyTrace? trace)
     {
         string html = decoded.Text;
-        using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth, ArticleLimits.Tags);
+        using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth, ArticleLimits.Tags, ArticleLimits.Repeats);
         HtmlTree tree = HtmlTree.Of(page.Root, ArticleLimits.Nodes);
         DiagnosticList diagnostics = Noted(decoded, page, tree, limits);
         PageLayout layout = PageLayout.Of(tree);
@@ -65,6 +65,11 @@ internal static class ArticleReader
         if (page.Flattened > 0)
         {
             diagnostics.Add(0, $"{page.Flattened} tags stood deeper than the limit of {ArticleLimits.Depth} elements and were flattened");
+        }
+
+        if (page.Unformatted > 0)
+        {
+            diagnostics.Add(0, $"{page.Unformatted} tags of formatting were taken out: left open as they are, they would be repeated more often than the limit of {ArticleLimits.Repeats}");
         }
 
         if (page.IsCut)

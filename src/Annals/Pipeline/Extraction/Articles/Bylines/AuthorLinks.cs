@@ -17,9 +17,9 @@ internal static class AuthorLinks
     public static List<string> Of(PageSource source, Func<PageLayout, HtmlNode, bool> isElsewhere)
     {
         List<(HtmlNode Node, string Name)> found = [];
-        foreach (HtmlNode node in source.Tree.Nodes)
+        foreach (HtmlNode node in source.Tree.Elements("a"))
         {
-            if (node.Name == "a" && node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && IsHere(target, source.Url)
+            if (node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && IsHere(target, source.Url)
                 && !isElsewhere(source.Layout, node) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
             {
                 found.Add((node, name));

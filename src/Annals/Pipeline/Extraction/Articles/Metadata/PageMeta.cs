@@ -21,22 +21,20 @@ internal sealed class PageMeta
     public static PageMeta Of(HtmlTree tree)
     {
         PageMeta meta = new() { Language = tree.Root.Attribute("lang") ?? tree.Root.Attribute("xml:lang") };
-        foreach (HtmlNode node in tree.Nodes)
+        foreach (HtmlNode node in tree.Elements("meta"))
         {
-            switch (node.Name)
+            meta.Add(node);
+        }
+
+        foreach (HtmlNode node in tree.Elements("link"))
+        {
+            if (node.Attribute("rel") is { } relation && node.Attribute("href") is { } target)
             {
-                case "meta":
-                    meta.Add(node);
-                    break;
-                case "link" when node.Attribute("rel") is { } relation && node.Attribute("href") is { } target:
-                    meta._links.TryAdd(relation, target.Trim());
-                    break;
-                case "title" when meta.Title is null && node.Nearest("body") is null:
-                    meta.Title = CleanText.Of(HtmlTree.TextOf(node));
-                    break;
+                meta._links.TryAdd(relation, target.Trim());
             }
         }
 
+        meta.Title = tree.Elements("title").FirstOrDefault(node => node.Nearest("body") is null) is { } title ? CleanText.Of(HtmlTree.TextOf(title)) : null;
         return meta;
     }
 

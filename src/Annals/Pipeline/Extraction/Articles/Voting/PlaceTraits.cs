@@ -14,6 +14,7 @@ internal sealed class PlaceTraits
     private readonly List<PageBlock> _blocks;
     private readonly int[] _chars;
     private readonly int[] _links;
+    private readonly int[] _depths;
     private readonly int[] _proseBefore;
     private readonly int[] _proseBehind;
     private readonly List<(int Count, int Chars, int Links)> _likes = [];
@@ -30,6 +31,12 @@ internal sealed class PlaceTraits
         _blocks = layout.Blocks;
         _chars = new int[layout.Tree.Nodes.Count];
         _links = new int[layout.Tree.Nodes.Count];
+        _depths = new int[layout.Tree.Nodes.Count];
+        for (int i = 1; i < _depths.Length; i++)
+        {
+            _depths[i] = _depths[layout.Tree.Nodes[i].Parent!.Order] + 1;
+        }
+
         _proseBefore = new int[_blocks.Count];
         _proseBehind = new int[_blocks.Count];
         _likenessOf = new int[_blocks.Count];
@@ -82,7 +89,7 @@ internal sealed class PlaceTraits
         int index = block.Index;
         HtmlNode parent = block.Node.Parent ?? block.Node;
         HtmlNode grand = parent.Parent ?? parent;
-        row[0] = Depth(block.Node);
+        row[0] = _depths[block.Node.Order];
         row[1] = (float)index / _blocks.Count;
         row[2] = _firstProse < 0 ? -1 : Math.Clamp(index - _firstProse, -Far, 4 * Far);
         row[3] = _lastProse < 0 ? -1 : Math.Clamp(_lastProse - index, -Far, 4 * Far);
@@ -113,17 +120,6 @@ internal sealed class PlaceTraits
 
     private static (string, string, string, string) Likeness(PageBlock block) =>
         (block.Node.Name, block.Node.Attribute("class") ?? "", block.Node.Parent?.Name ?? "", block.Node.Parent?.Attribute("class") ?? "");
-
-    private static int Depth(HtmlNode node)
-    {
-        int depth = 0;
-        for (HtmlNode? at = node.Parent; at is not null; at = at.Parent)
-        {
-            depth++;
-        }
-
-        return depth;
-    }
 
     private void Distances()
     {
@@ -159,7 +155,7 @@ internal sealed class PlaceTraits
         }
 
         row[0] = up;
-        row[1] = Depth(block.Node) - Depth(shared);
+        row[1] = _depths[block.Node.Order] - _depths[shared.Order];
         row[2] = up == 0 ? 1 : 0;
     }
 
