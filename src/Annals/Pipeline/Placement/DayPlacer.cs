@@ -28,7 +28,13 @@ public static class DayPlacer
         Take(removed, PlacementKind.Restored, entries, texts, placed, found);
         for (int i = 0; i < placed.Length; i++)
         {
-            placed[i] ??= Moved(date, entries[i], texts[i], known, found) ?? new PlacedEntry(entries[i], PlacementKind.New, null, 1, "no known event is like it");
+            placed[i] ??= Moved(date, entries[i], texts[i], known, found);
+        }
+
+        TakeReworded(date, standing, entries, texts, placed, found, known);
+        for (int i = 0; i < placed.Length; i++)
+        {
+            placed[i] ??= new PlacedEntry(entries[i], PlacementKind.New, null, 1, "no known event is like it");
         }
 
         IEnumerable<VanishedEvent> vanished = standing.Where(item => !found.Contains(item.Key)).Select(item => Vanish(date, item, texts, placed!, known));
@@ -68,6 +74,25 @@ public static class DayPlacer
         }
     }
 
+    /// <summary>What is left on both sides, unless it stands on another day now.</summary>
+    private static void TakeReworded(
+        DateOnly date, KnownEvent[] standing, ValueList<Entry> entries, Likeness[] texts, PlacedEntry?[] placed, HashSet<long> found, IKnownEvents known)
+    {
+        int[] open = [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is null)];
+        if (open.Length == 0)
+        {
+            return;
+        }
+
+        KnownEvent[] gone = [.. standing.Where(item => !found.Contains(item.Key) && MovedAway(date, item, known) is null)];
+        foreach (EntryMatch match in RewordingMatcher.Match([.. gone.Select(item => Likeness.Of(item.Content))], [.. open.Select(i => texts[i])], texts))
+        {
+            int entry = open[match.Entry];
+            placed[entry] = new PlacedEntry(entries[entry], PlacementKind.Same, gone[match.Known].Key, Math.Min(1, match.Score), match.Because);
+            found.Add(gone[match.Known].Key);
+        }
+    }
+
     /// <summary>An event removed from a day nearby, with a same source and much the same words, has moved here.</summary>
     private static PlacedEntry? Moved(DateOnly date, Entry entry, Likeness text, IKnownEvents known, HashSet<long> found)
     {
@@ -93,7 +118,8 @@ public static class DayPlacer
         return null;
     }
 
-    private static VanishedEvent Vanish(DateOnly date, KnownEvent gone, Likeness[] texts, PlacedEntry[] placed, IKnownEvents known)
+    /// <summary>The event of a day nearby that has a source of the vanished one and much the same words; null where none stands.</summary>
+    private static KnownEvent? MovedAway(DateOnly date, KnownEvent gone, IKnownEvents known)
     {
         Likeness text = Likeness.Of(gone.Content);
         foreach (Citation citation in gone.Content.Citations)
@@ -104,11 +130,22 @@ public static class DayPlacer
                 bool stands = candidate.Status == EventStatus.Current && candidate.Key != gone.Key;
                 if (stands && days is > 0 and <= MoveDays && Likeness.Of(candidate.Content).Words(text) >= MovedWords)
                 {
-                    return new VanishedEvent(gone.Key, candidate.Key, null, $"moved to {candidate.Date.ToString("O", CultureInfo.InvariantCulture)}: the same source and much the same words");
+                    return candidate;
                 }
             }
         }
 
+        return null;
+    }
+
+    private static VanishedEvent Vanish(DateOnly date, KnownEvent gone, Likeness[] texts, PlacedEntry[] placed, IKnownEvents known)
+    {
+        if (MovedAway(date, gone, known) is { } there)
+        {
+            return new VanishedEvent(gone.Key, there.Key, null, $"moved to {there.Date.ToString("O", CultureInfo.InvariantCulture)}: the same source and much the same words");
+        }
+
+        Likeness text = Likeness.Of(gone.Content);
         for (int i = 0; i < texts.Length; i++)
         {
             bool sources = text.Citations.Count > 0 && text.Citations.IsSubsetOf(texts[i].Citations);

@@ -76,7 +76,7 @@ internal static class EntryMatcher
     }
 
     /// <summary>Best first; of equal ones the nearest in the order of the page.</summary>
-    private static List<EntryMatch> OneToOne(List<EntryMatch> candidates, int known, int entries)
+    public static List<EntryMatch> OneToOne(List<EntryMatch> candidates, int known, int entries)
     {
         bool[] knownTaken = new bool[known];
         bool[] entryTaken = new bool[entries];

@@ -9,9 +9,10 @@ internal sealed class Likeness
     private readonly HashSet<string> _links = new(StringComparer.Ordinal);
     private readonly int _wordCount;
 
-    private Likeness(string headline, ValueList<Link> links, ValueList<Citation> citations)
+    private Likeness(string headline, ValueList<TopicLine> topics, ValueList<Link> links, ValueList<Citation> citations)
     {
         Headline = headline;
+        Topic = topics.Count == 0 ? null : Folding.Key(topics[^1].Text);
         foreach (string word in Words(headline))
         {
             _words[word] = _words.GetValueOrDefault(word) + 1;
@@ -31,11 +32,20 @@ internal sealed class Likeness
 
     public string Headline { get; }
 
+    /// <summary>The innermost topic line above it, folded; null: none.</summary>
+    public string? Topic { get; }
+
+    /// <summary>How often each word stands in it.</summary>
+    public IReadOnlyDictionary<string, int> WordCounts => _words;
+
+    /// <summary>The pages it links, folded.</summary>
+    public IReadOnlySet<string> LinkedPages => _links;
+
     public HashSet<string> Citations { get; } = new(StringComparer.Ordinal);
 
-    public static Likeness Of(EventContent content) => new(content.Headline, content.Links, content.Citations);
+    public static Likeness Of(EventContent content) => new(content.Headline, content.Topics, content.Links, content.Citations);
 
-    public static Likeness Of(Entry entry) => new(entry.Text, entry.Links, entry.Citations);
+    public static Likeness Of(Entry entry) => new(entry.Text, entry.Topics, entry.Links, entry.Citations);
 
     /// <summary>Dice coefficient of the words, each counted as often as it stands: 0 to 1.</summary>
     public double Words(Likeness other) => _wordCount + other._wordCount == 0 ? 0 : 2.0 * Shared(other) / (_wordCount + other._wordCount);
