@@ -3,11 +3,11 @@ namespace Annals.Formats.Wikitext;
 /// <summary>How a web address begins.</summary>
 internal static class UrlStart
 {
-    private static readonly string[] Schemes = ["http://", "https://", "//", "ftp://"];
+    private static readonly string[] Schemes = ["http://", "https://", "//", "ftp://", "mailto:", "irc://"];
 
     public static bool Is(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] is not ('h' or 'H' or '/' or 'f' or 'F'))
+        if (text.IsEmpty || text[0] is not ('h' or 'H' or '/' or 'f' or 'F' or 'm' or 'M' or 'i' or 'I'))
         {
             return false;
         }

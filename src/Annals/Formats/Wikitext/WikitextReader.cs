@@ -22,6 +22,7 @@ internal sealed class WikitextReader
     private int _counted;
     private int _nextLost;
     private int _tables;
+    private bool _gallery;
 
     private WikitextReader(string text, int start, int end, int firstLine)
     {
@@ -69,7 +70,7 @@ internal sealed class WikitextReader
         int lineEnd = EndOfLine(start);
         int line = LineOf(start);
         int content = LineStart.SkipBlank(_text, start, lineEnd);
-        if (content == lineEnd)
+        if (content == lineEnd || IsOfGallery(_text.AsSpan(content, lineEnd - content)))
         {
             return lineEnd + 1;
         }
@@ -92,6 +93,19 @@ internal sealed class WikitextReader
         }
 
         return next;
+    }
+
+    /// <summary>Whether a line belongs to a gallery of pictures. One that is never closed ends before the next bullet or category.</summary>
+    private bool IsOfGallery(ReadOnlySpan<char> line)
+    {
+        if (_gallery ? LineStart.BeginsBlock(line) : !line.StartsWith("<gallery", StringComparison.OrdinalIgnoreCase))
+        {
+            _gallery = false;
+            return false;
+        }
+
+        _gallery = !line.Contains("</gallery", StringComparison.OrdinalIgnoreCase);
+        return true;
     }
 
     /// <summary>

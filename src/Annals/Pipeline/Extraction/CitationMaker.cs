@@ -53,6 +53,11 @@ internal static class CitationMaker
     /// <param name="plain">takes the markup off a value</param>
     public static Citation? OfTemplate(string name, WikiTemplate template, Func<string, string> plain)
     {
+        if (name == "cite tweet")
+        {
+            return First(template, "number") is { } number && First(template, "user") is { } user ? Make($"https://x.com/{user}/status/{number}", "") : null;
+        }
+
         bool cites = name.StartsWith("cite ", StringComparison.Ordinal) || name is "citation" or "cite";
         if (!cites || First(template, "url", "chapter-url", "chapterurl") is not { } url)
         {

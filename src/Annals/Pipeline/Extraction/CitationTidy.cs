@@ -11,7 +11,7 @@ internal static class CitationTidy
     /// <summary>A control character, which no clean text holds. It stands right behind the printable ones: one range has them all.</summary>
     public const char Mark = '\u007F';
 
-    private static readonly SearchValues<char> Joints = SearchValues.Create(" ,;/|&");
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" ,;/|&-–—");
     private static readonly SearchValues<char> Leftovers = SearchValues.Create(" ,;/|&-–—'");
 
     private static readonly SearchValues<char> LeftoversAndBrackets = SearchValues.Create(" ,;/|&-–—'])");

@@ -13,7 +13,7 @@ internal static class HtmlAddress
     /// </summary>
     public static string? PageOf(string href)
     {
-        string path = href.Trim();
+        string path = Wrapped(href.Trim());
         if (WebAddress.Host(path) is { } host)
         {
             if (!Homes.Contains(host))
@@ -26,6 +26,7 @@ internal static class HtmlAddress
             path = slash < 0 ? "/" : path[slash..];
         }
 
+        path = Rooted(path);
         if (path.StartsWith("/wiki/", StringComparison.Ordinal))
         {
             return Unescaped(path["/wiki/".Length..]);
@@ -45,6 +46,26 @@ internal static class HtmlAddress
         }
 
         return null;
+    }
+
+    /// <summary>The address that a link of a page kept by a web archive leads to: <c>/web/20150101000000/http://…</c>.</summary>
+    public static string Wrapped(string href)
+    {
+        const string kept = "/web/";
+        bool archived = href.StartsWith(kept, StringComparison.Ordinal) && href.Length > kept.Length && char.IsAsciiDigit(href[kept.Length]);
+        string address = archived ? "https://web.archive.org" + href : href;
+        return WebAddress.Unwrap(address) is { } inner && PageHost(inner) ? inner : address;
+    }
+
+    private static bool PageHost(string address) => WebAddress.Host(address) is { } host && Homes.Contains(host);
+
+    /// <summary>Pages saved to a disk lead to others by paths of files: <c>../wiki/X</c>, <c>file:///wiki/X</c>.</summary>
+    private static string Rooted(string path)
+    {
+        const string pages = "/wiki/";
+        bool file = path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || path.StartsWith("../", StringComparison.Ordinal);
+        int at = file ? path.IndexOf(pages, StringComparison.Ordinal) : -1;
+        return at < 0 ? path : path[at..];
     }
 
     /// <summary>A question mark that is written as such begins parameters, not a part of the name.</summary>

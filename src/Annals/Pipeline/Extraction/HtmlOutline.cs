@@ -11,7 +11,7 @@ internal sealed class HtmlOutline(ReadingLimits limits, bool labelsInBrackets, D
     private static readonly string[] Headings = ["H1", "H2", "H3", "H4", "H5", "H6", "DT"];
     private static readonly string[] Lists = ["UL", "OL", "DL"];
     private static readonly string[] Containers = ["DIV", "SECTION", "TABLE", "TBODY", "TR", "TD", "TH", "CENTER", "BLOCKQUOTE", "ARTICLE", "MAIN", "SPAN"];
-    private static readonly string[] Asides = ["noprint", "navbar", "navbox", "sidebar", "infobox", "ambox", "metadata", "hatnote", "thumb", "toc"];
+    private static readonly string[] Asides = ["noprint", "navbar", "navbox", "sidebar", "infobox", "ambox", "metadata", "hatnote", "thumb", "gallery", "toc"];
     private static readonly string[] Blocks = [.. Headings, .. Lists, "P", "DIV", "SECTION", "TABLE"];
 
     private readonly HtmlProse _prose = new(limits, labelsInBrackets);

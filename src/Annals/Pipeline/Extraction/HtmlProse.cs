@@ -104,7 +104,8 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
             return;
         }
 
-        bool outside = anchor.ClassList.Contains("external") || anchor.ClassList.Contains("extiw");
+        href = HtmlAddress.Wrapped(href);
+        bool outside = anchor.ClassList.Contains("external") || (anchor.ClassList.Contains("extiw") && HtmlAddress.PageOf(href) is null);
         if (!outside && HtmlAddress.PageOf(href) is { } target)
         {
             WriteLink(anchor, target);
@@ -124,7 +125,7 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
         }
         else
         {
-            _prose.Cite(citation, label);
+            _prose.Cite(citation, label == href ? "" : label);
         }
     }
 
@@ -158,7 +159,8 @@ internal sealed class HtmlProse(ReadingLimits limits, bool labelsInBrackets)
     private void WriteReference(IElement mark)
     {
         string? id = mark.QuerySelector("a")?.GetAttribute("href");
-        IElement? note = id is { Length: > 1 } && id[0] == '#' ? mark.Owner?.GetElementById(Uri.UnescapeDataString(id[1..])) : null;
+        int hash = id?.IndexOf('#', StringComparison.Ordinal) ?? -1;
+        IElement? note = hash >= 0 && hash + 1 < id!.Length ? mark.Owner?.GetElementById(Uri.UnescapeDataString(id[(hash + 1)..])) : null;
         if (note is null)
         {
             return;

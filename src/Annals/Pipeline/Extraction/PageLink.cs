@@ -60,6 +60,9 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
             return new PageLink(PageLinkKind.None, "", null);
         }
 
+        string own = WithoutOwnWiki(target);
+        inText |= own.Length < target.Length;
+        target = own;
         int colon = target.IndexOf(':', StringComparison.Ordinal);
         string space = colon > 0 ? target[..colon].TrimEnd().ToLowerInvariant() : "";
         PageLinkKind kind = space.Length == 0 ? PageLinkKind.Page
@@ -68,5 +71,19 @@ internal readonly record struct PageLink(PageLinkKind Kind, string Target, strin
             : People.Contains(space) ? PageLinkKind.Person
             : PageLinkKind.Page;
         return new PageLink(kind, target, fragment is { Length: > 0 } ? fragment : null);
+    }
+
+    /// <summary><c>w:X</c> and <c>en:X</c> name page X of this very wiki.</summary>
+    private static string WithoutOwnWiki(string target)
+    {
+        foreach (string prefix in (ReadOnlySpan<string>)["w:", "en:"])
+        {
+            if (target.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && target.AsSpan(prefix.Length).Trim(": ").Length > 0)
+            {
+                target = target[prefix.Length..].TrimStart(':', ' ');
+            }
+        }
+
+        return target;
     }
 }

@@ -117,6 +117,13 @@ public sealed class CategoryAndTopicTests
         Assert.Equal(["- / T / One.", "- /  / Two without a bullet.", "- /  / Three alone. / held"], day.Entries.Select(DayPages.Shown));
     }
 
+    [Theory]
+    [InlineData("<gallery>\nFile:A.jpg|A [[dog]] in a picture\nB.jpg\n</gallery>\n")]
+    [InlineData("<gallery widths=100>A.jpg|A [[dog]]</gallery>\n")]
+    [InlineData("<gallery>\nA.jpg|A gallery that is never closed\n")]
+    public void Pictures_of_a_gallery_are_no_entries(string gallery) =>
+        Assert.Equal(["- /  / The cat sits.", "- /  / The cow moos."], DayPages.Body($"*The [[cat]] sits.{Cited}\n{gallery}*The [[cow]] moos.{Cited}").Entries.Select(DayPages.Shown));
+
     [Fact]
     public void Rows_of_a_table_are_no_entries_but_are_told_and_lists_within_it_are_read()
     {

@@ -46,6 +46,8 @@ public sealed class CitationTests
     [InlineData("*A barks [U (A)].", "A barks.", 1)]
     [InlineData("*A barks. [U (A)].", "A barks.", 1)]
     [InlineData("*A barks. ([U A])", "A barks.", 1)]
+    [InlineData("*A barks. [U A] - [U B] – [U C]", "A barks.", 3)]
+    [InlineData("*A barks – and B too. [U A]", "A barks – and B too.", 1)]
     [InlineData("*A barks. ([U A], [U B]) ([U C])", "A barks.", 3)]
     [InlineData("*A barks ([U A]), and B too.", "A barks, and B too.", 1)]
     [InlineData("*A barks. [U (A)] B barks too. [U (B)]", "A barks. B barks too.", 2)]
@@ -101,6 +103,13 @@ public sealed class CitationTests
             new Citation("Reuters", "Reuters", "The Age", "fr", "https://b.example/2", "https://web.archive.org/web/1/https://b.example/2", Dead: true),
             Assert.Single(DayPages.Entry($"*A barks.<ref>{cite}</ref>").Citations));
         Assert.Equal(new Citation("The Age", "The Age", "Yahoo", null, Url, null), Assert.Single(DayPages.Entry($"*A barks. {{{{cite web|url={Url}|work=The Age|via=Yahoo}}}}").Citations));
+    }
+
+    [Fact]
+    public void A_footnote_template_of_a_post_names_its_author_and_number()
+    {
+        Entry entry = DayPages.Entry("*The [[dog]] barks.<ref>{{cite tweet|user=ulm_dog|number=12345|title=Bark}}</ref>");
+        Assert.Equal(("The dog barks.", "https://x.com/ulm_dog/status/12345"), (entry.Text, Assert.Single(entry.Citations).Url));
     }
 
     [Fact]

@@ -24,6 +24,10 @@ public sealed class InlineTests
     [InlineData("{{ill|New thing|de|lt=the thing}}", "New thing", null, "the thing")]
     [InlineData("{{USS|Cole|DDG-67}}", "USS Cole (DDG-67)", null, "USS Cole")]
     [InlineData("[[:File:A.jpg|picture]]", "File:A.jpg", null, "picture")]
+    [InlineData("[[w:Cat|cat]]", "Cat", null, "cat")]
+    [InlineData("[[:en:Cat#Food|cat]]", "Cat", "Food", "cat")]
+    [InlineData("[[:w:en:Cat|cat]]", "Cat", null, "cat")]
+    [InlineData("[[w:de:Katze|cat]]", "de:Katze", null, "cat")]
     public void Links_know_their_page_and_their_words(string wikitext, string target, string? fragment, string text)
     {
         Entry entry = DayPages.Entry($"*😀 The {wikitext} barks. [http://a.example (BBC)]");
@@ -62,6 +66,8 @@ public sealed class InlineTests
     [InlineData("{{convert|7|smoot}}", "7 smoot")]
     [InlineData("{{citation needed|date=May 2010}}", "")]
     [InlineData("{{flagicon|France}}", "")]
+    [InlineData("{{wikinews|The dog barks}}", "")]
+    [InlineData("[mailto:dog@ulm.example writes and]", "writes and")]
     public void Signs_and_templates_become_words(string wikitext, string text)
     {
         Entry entry = DayPages.Entry($"*The dog {wikitext} barks. [http://a.example (BBC)]");

@@ -87,6 +87,32 @@ public sealed class RenderedPageTests
     }
 
     [Fact]
+    public void The_mark_of_a_footnote_may_name_the_page_it_stands_on()
+    {
+        Day day = DayPages.One("""
+            <div class="vevent" id="2026_August_5"><div class="description"><ul><li>A <a rel="mw:WikiLink" href="./Dog">dog</a> barks.<sup class="mw-ref reference"><a href="./Portal:Current_events/2026_August_5#cite_note-1">[1]</a></sup></li></ul></div></div>
+            <ol class="mw-references references"><li id="cite_note-1"><a rel="mw:ExtLink nofollow" class="external text" href="https://a.example/1">Dogs</a></li></ol>
+            """);
+        Assert.Equal("https://a.example/1", Assert.Single(Assert.Single(day.Entries).Citations).Url);
+    }
+
+    [Theory]
+    [InlineData("/web/20150101000000/http://en.wikipedia.org/wiki/Dog", "/web/20150101000000/http://a.example/1", "https://web.archive.org/web/20150101000000/http://a.example/1")]
+    [InlineData("https://web.archive.org/web/20150101000000/http://en.wikipedia.org/wiki/Dog", "https://web.archive.org/web/20150101000000/http://a.example/1", "https://web.archive.org/web/20150101000000/http://a.example/1")]
+    [InlineData("../wiki/Dog", "http://a.example/1", null)]
+    [InlineData("../../en.wikipedia.org/wiki/Dog", "http://a.example/1", null)]
+    [InlineData("file:///C:/wiki/Dog", "http://a.example/1", null)]
+    [InlineData("//en.m.wikipedia.org/wiki/Dog", "http://a.example/1", null)]
+    [InlineData("https://en.wikipedia.org/wiki/Dog\" class=\"extiw", "http://a.example/1", null)]
+    public void A_page_kept_elsewhere_leads_to_the_same_pages(string page, string source, string? archived)
+    {
+        Day day = DayPages.One($"<div class='vevent' id='2026_August_5'><div class='description'><ul><li>A <a href=\"{page}\">dog</a> barks. <a class='external text' href='{source}'>(BBC)</a></li></ul></div></div>");
+        Entry entry = Assert.Single(day.Entries);
+        Assert.Equal(("A dog barks.", "Dog"), (entry.Text, Assert.Single(entry.Links).Target));
+        Assert.Equal(new Citation("BBC", "BBC", null, null, "http://a.example/1", archived), Assert.Single(entry.Citations));
+    }
+
+    [Fact]
     public void A_mark_of_a_page_in_another_language_leaves_no_brackets()
     {
         Day day = DayPages.One("""
@@ -151,6 +177,7 @@ public sealed class RenderedPageTests
     [InlineData("<table class=\"sidebar\"><tr><td>Ongoing<ul><li>A war in <a href=\"/wiki/Ulm\">Ulm</a> goes on</li></ul></td></tr></table>")]
     [InlineData("<table><tr><th>Party</th><td><a href=\"/wiki/Ulm\">Ulm Party</a></td></tr></table>")]
     [InlineData("<figure><img src=\"//a.example/x.jpg\"><figcaption>A <a href=\"/wiki/Ulm\">dog</a> in a picture</figcaption></figure>")]
+    [InlineData("<ul class=\"gallery mw-gallery-traditional\"><li class=\"gallerybox\"><div class=\"gallerytext\">A <a href=\"/wiki/Ulm\">dog</a> in a picture</div></li></ul>")]
     [InlineData("<div class=\"thumb tright\"><div class=\"thumbcaption\">A <a href=\"/wiki/Ulm\">dog</a> in a picture</div></div>")]
     public void Side_boxes_tables_and_captions_are_no_entries(string aside)
     {
