@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Annals.Formats.Html;
-using Annals.Language;
 using Annals.Pipeline.Extraction.Articles.Body;
 using Annals.Pipeline.Extraction.Articles.Metadata;
 
@@ -11,9 +10,7 @@ internal static class BylineReader
 {
     private const int MostPersons = 20;
 
-    private const Marks Elsewhere = Marks.Related | Marks.Footer | Marks.Nav | Marks.Comment | Marks.Teaser | Marks.Ad | Marks.Caption | Marks.Credit | Marks.Figure;
-
-    private static readonly string[] AuthorClasses = ["author-name", "author_name", "author__name", "authorname", "byline-name", "byline__name", "byline-author", "byline__author", "post-author", "entry-author", "article-author", "creator-name", "meta-author", "meta__author", "article__author"];
+    internal const Marks Elsewhere = Marks.Related | Marks.Footer | Marks.Nav | Marks.Comment | Marks.Teaser | Marks.Ad | Marks.Caption | Marks.Credit | Marks.Figure;
 
     private static readonly string[] MetaNames =
     [
@@ -23,57 +20,103 @@ internal static class BylineReader
 
     public static Model.ValueList<string> Read(PageSource source, string? publisher)
     {
-        List<string> said = Linked(source);
         List<string> marked = [.. Marked(source)];
-        List<string> meta = [.. Meta(source)];
+        List<List<string>> said = [[.. Scholarly(source)], Linked(source), .. MetaNames.Select(name => source.Meta.All(name).ToList()), marked];
         List<string> links = AuthorLinks.Of(source, IsElsewhere);
         List<string> persons = [];
-        foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[said, marked, meta])
+        foreach (List<string> place in said)
         {
-            persons = persons.Count > 0 ? persons : Named(place, publisher, false);
+            persons = persons.Count > 0 ? persons : [.. Named(place, publisher, place != marked).Where(name => !IsSite(name, source.Url) && !PersonNames.HasLabel(name))];
         }
 
         if (persons.Count > 0)
         {
             // The first place may name one of several: another that names all of these and more knows better.
-            foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[meta, links])
+            foreach (List<string> place in (ReadOnlySpan<List<string>>)[.. said.Where(place => place != marked), links])
             {
-                List<string> more = Named(place, publisher, false);
+                List<string> more = Named(place, publisher, place != links);
                 persons = more.Count > persons.Count && persons.TrueForAll(name => more.Contains(name, StringComparer.OrdinalIgnoreCase)) ? more : persons;
             }
 
             return [.. persons.Take(MostPersons)];
         }
 
-        // What is only printed is believed once: the next line may be another story's. Links share a line already.
-        foreach ((IEnumerable<string> place, bool once) in (ReadOnlySpan<(IEnumerable<string>, bool)>)[(Opened(source), true), (links, false), (Classed(source), true), (Printed(source), true)])
-        {
-            persons = persons.Count > 0 ? persons : Named(place, publisher, once);
-        }
-
-        // Who has a site under the own name is its publisher and its author.
-        foreach (IEnumerable<string> place in (ReadOnlySpan<IEnumerable<string>>)[said, marked, meta])
-        {
-            persons = persons.Count > 0 ? persons : Named(place, null, false);
-        }
-
-        return [.. persons.Take(MostPersons)];
+        // The owner of a site under the own name is found last.
+        return [.. Shown(source, publisher, links, source.Url) ?? Own(said) ?? Shown(source, publisher, links, null) ?? []];
     }
 
-    /// <summary>The persons that a place names, each once; of the first entry alone that names one where that is wanted.</summary>
-    private static List<string> Named(IEnumerable<string> place, string? publisher, bool once)
+    /// <summary>Whether a name is that of the site: its host holds it, or it holds the host's.</summary>
+    private static bool IsSite(string name, string? url)
+    {
+        string[] labels = url is not null && Model.WebAddress.Host(url) is { } host ? host.Split('.') : [];
+        string site = labels.Length < 2 ? "" : string.Concat(labels[^2].Where(char.IsLetterOrDigit));
+        string key = string.Concat(Model.Folding.Key(name).Where(char.IsLetterOrDigit));
+        return site.Length > 3 && key.Length > 3 && (site.Contains(key, StringComparison.Ordinal) || key.Contains(site, StringComparison.Ordinal));
+    }
+
+    /// <summary>What is only printed is believed once: the next line may be another story's; links share a line already. What looks like a person's name counts before what does not.</summary>
+    private static List<string>? Shown(PageSource source, string? publisher, List<string> links, string? url)
+    {
+        (List<string> Place, bool Once)[] places = [([.. PrintedBylines.Opened(source)], true), (links, false), ([.. PrintedBylines.Classed(source)], true), ([.. PrintedBylines.Printed(source)], true)];
+        foreach (bool strict in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach ((List<string> place, bool once) in strict ? [.. places, ([.. PrintedBylines.Signed(source)], true)] : places[..3])
+            {
+                List<string> persons = [];
+                foreach (string printed in place)
+                {
+                    persons.AddRange(PersonNames.In(printed, publisher).Where(name => (PersonNames.IsPlausible(name) || (!strict && !name.Contains(' ', StringComparison.Ordinal) && !PersonNames.HasLabel(name))) && !IsSite(name, url) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+                    if (once && persons.Count > 0)
+                    {
+                        break;
+                    }
+                }
+
+                if (persons.Count > 0)
+                {
+                    return [.. persons.Take(MostPersons)];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who has a site under the own name is its publisher and its author.</summary>
+    private static List<string>? Own(List<List<string>> places)
+    {
+        foreach (List<string> place in places)
+        {
+            if (Named(place, null, true) is { Count: > 0 } persons)
+            {
+                return [.. persons.Take(MostPersons)];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The persons that a place names, each once.</summary>
+    private static List<string> Named(IEnumerable<string> place, string? publisher, bool isSaid)
     {
         List<string> persons = [];
         foreach (string printed in place)
         {
-            persons.AddRange(PersonNames.In(printed, publisher).Where(name => !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
-            if (once && persons.Count > 0)
-            {
-                break;
-            }
+            persons.AddRange(PersonNames.In(printed, publisher, isSaid).Where(name => !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
         }
 
         return persons;
+    }
+
+    /// <summary>The authors of a paper, one element each; <c>Last, First</c> is turned.</summary>
+    private static IEnumerable<string> Scholarly(PageSource source)
+    {
+        IReadOnlyList<string> names = source.Meta.All("citation_author");
+        foreach (string name in names)
+        {
+            int comma = name.IndexOf(", ", StringComparison.Ordinal);
+            yield return comma > 0 && name.IndexOf(',', comma + 1) < 0 ? $"{name[(comma + 2)..]} {name[..comma]}" : name;
+        }
     }
 
     private static List<string> Linked(PageSource source)
@@ -98,9 +141,6 @@ internal static class BylineReader
         }
     }
 
-    private static IEnumerable<string> Meta(PageSource source) =>
-        MetaNames.Select(name => source.Meta.All(name)).FirstOrDefault(values => values.Count > 0 && values.Any(value => !value.StartsWith("http", StringComparison.OrdinalIgnoreCase))) ?? [];
-
     /// <summary>What microdata or a link's relation calls the author.</summary>
     private static IEnumerable<string> Marked(PageSource source)
     {
@@ -110,13 +150,13 @@ internal static class BylineReader
             bool relation = node.Name == "a" && node.Attribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase);
             if ((property || relation) && !IsElsewhere(source.Layout, node))
             {
-                HtmlNode inner = property ? Named(node) : node;
+                HtmlNode inner = property ? Named(node) ?? Linked(node) ?? node : node;
                 yield return inner.Attribute("content") ?? HtmlTree.TextOf(inner);
             }
         }
     }
 
-    private static HtmlNode Named(HtmlNode author)
+    private static HtmlNode? Named(HtmlNode author)
     {
         Stack<HtmlNode> open = new(author.Nodes);
         while (open.TryPop(out HtmlNode? node))
@@ -132,56 +172,18 @@ internal static class BylineReader
             }
         }
 
-        return author;
+        return null;
     }
 
-    /// <summary>A line that begins with “By” near the beginning or the end of the text.</summary>
-    private static IEnumerable<string> Opened(PageSource source)
+    /// <summary>The one link in a small element, whose text is the name without what is printed beside it.</summary>
+    private static HtmlNode? Linked(HtmlNode author)
     {
-        int first = FirstBlock(source);
-        int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
-        foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : 1000 + Math.Abs(block.Index - last)))
-        {
-            bool near = block.Index <= first + 1 ? block.Index >= first - 25 : Math.Abs(block.Index - last) <= 4;
-            if (near && block.Text.Length < 150 && (block.Marks & Elsewhere) == 0 && PersonNames.BehindBy(block.Text) is { } name)
-            {
-                yield return name;
-            }
-        }
+        HtmlNode[] links = [.. author.Nodes.Where(node => node.Name == "a")];
+        return links.Length == 1 && author.Nodes.Any(node => !node.IsText && node.Name != "a") && HtmlTree.TextOf(links[0]).Trim().Length > 3 ? links[0] : null;
     }
 
-    /// <summary>What the name of an element's class calls the name of an author, nearest to the beginning of the text first.</summary>
-    private static IEnumerable<string> Classed(PageSource source)
-    {
-        foreach (HtmlNode node in source.Tree.Nodes.Where(node => !node.IsText && node.End - node.Order < 12 && node.Attribute("class") is { } names && AuthorClasses.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))).OrderBy(node => Math.Abs(node.Order - source.First)))
-        {
-            if (!IsElsewhere(source.Layout, node) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
-            {
-                yield return name;
-            }
-        }
-    }
-
-    /// <summary>What names mark as a byline.</summary>
-    private static IEnumerable<string> Printed(PageSource source)
-    {
-        int first = FirstBlock(source);
-        foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => Math.Abs(block.Index - first)))
-        {
-            if ((block.Marks & (Marks.Byline | Marks.Bio)) != 0 && (block.Marks & Elsewhere) == 0 && block.Text.Length < 80)
-            {
-                yield return PersonNames.BehindDate(block.Text) ?? block.Text;
-            }
-        }
-    }
-
-    private static int FirstBlock(PageSource source)
-    {
-        int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
-        return first < 0 ? source.Layout.Blocks.Count : first;
-    }
-
-    private static bool IsElsewhere(PageLayout layout, HtmlNode node)
+    /// <summary>Whether a node stands among other stories, comments or notices.</summary>
+    internal static bool IsElsewhere(PageLayout layout, HtmlNode node)
     {
         for (HtmlNode? at = node; at is not null; at = at.Parent)
         {

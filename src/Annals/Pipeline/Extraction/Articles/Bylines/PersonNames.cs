@@ -11,10 +11,33 @@ internal static partial class PersonNames
 
     private static readonly string[] By = ["by", "von", "par", "por", "de", "di", "da", "av", "af", "door", "od", "autor", "autorin", "author", "authors", "words by", "written by", "posted by", "text", "text von", "autor:in", "redaktion", "автор", "przez", "kirjoittanut", "review by", "story by", "published by", "submitted by"];
 
-    private static readonly string[] NoPersons = ["admin", "administrator", "staff", "editor", "redaktion", "redakcja", "webmaster", "unknown", "author", "anonymous", "n/a", "null", "none", "user", "guest", "editorial staff", "super user", "view all posts", "posted", "registrieren", "anmelden", "login", "log in", "sign in", "sign up", "member login", "youtube", "instagram", "linkedin", "xing", "antworten", "reply", "meta", "kategorien", "categories", "the author", "last update", "last updated", "copy to clipboard", "profil bearbeiten", "authors", "facebook", "twitter", "newsroom", "default", "wordpress", "share", "contributor", "follow", "mehr", "more", "home", "autoreninfo", "no author", "about the author", "about author", "written by", "afficher mon profil complet", "veroffentlicht", "by", "von", "und", "and", "jr", "md", "phd", "cpa", "mba", "rd", "editorial team", "news desk", "newsdesk", "press release", "pressemitteilung", "email", "published", "updated", "comments", "kommentare", "print", "drucken", "teilen", "read more", "profile", "website", "archive", "author archive", "nach oben", "zuruck", "news", "blog", "presse", "kontakt", "contact", "lifestyle", "sport", "politik"];
+    private static readonly string[] NoPersons = ["admin", "administrator", "staff", "editor", "redaktion", "redakcja", "webmaster", "unknown", "author", "anonymous", "n/a", "null", "none", "user", "guest", "editorial staff", "super user", "view all posts", "posted", "registrieren", "anmelden", "login", "log in", "sign in", "sign up", "member login", "youtube", "instagram", "linkedin", "xing", "antworten", "reply", "meta", "kategorien", "categories", "the author", "last update", "last updated", "copy to clipboard", "profil bearbeiten", "authors", "facebook", "twitter", "newsroom", "default", "wordpress", "share", "contributor", "follow", "mehr", "more", "home", "autoreninfo", "no author", "about the author", "about author", "written by", "afficher mon profil complet", "veroffentlicht", "by", "von", "und", "and", "jr", "md", "phd", "cpa", "mba", "rd", "editorial team", "news desk", "newsdesk", "press release", "pressemitteilung", "nachricht", "tags", "e-mail", "email", "view posts", "view articles", "all articles", "all posts", "archiv anzeigen", "zur artikelubersicht", "zeige alle artikel", "learn more", "more posts", "medium", "last", "online seit heute", "autor/in", "autoren", "interview", "published", "updated", "comments", "kommentare", "print", "drucken", "teilen", "read more", "profile", "website", "archive", "author archive", "nach oben", "zuruck", "news", "blog", "presse", "kontakt", "contact", "lifestyle", "sport", "politik"];
+
+    private static readonly string[] Particles = ["von", "van", "de", "del", "della", "da", "di", "bin", "ibn", "al", "el", "der", "den", "dem", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zum", "zur", "y", "e", "af", "av", "und", "of"];
+
+    /// <summary>Words of labels, sections and calls that stand where bylines do; no name holds them.</summary>
+    private static readonly string[] LabelWords = ["all", "alle", "article", "articles", "artikel", "archiv", "archive", "about", "team", "news", "online", "heute", "today", "zeige", "show", "view", "read", "learn", "more", "mehr", "comments", "kommentare", "comment", "post", "posts", "type", "publication", "home", "contact", "kontakt", "share", "latest", "guide", "guides", "list", "lists", "the", "how", "what", "why", "your", "our", "my", "to", "into", "them", "for", "with", "and", "or", "copyright", "rights", "reserved", "foto", "photo", "photos", "quelle", "source", "newsletter", "login", "menu", "search", "suche", "blog", "magazin", "magazine", "redaktion", "editorial", "gmbh", "inc", "llc", "ltd", "university", "institute", "verein", "stiftung", "studio", "media", "minuten", "lesezeit", "minutes", "min", "related", "next", "previous", "weiter", "impressum", "datenschutz", "kategorie", "category", "categories", "tag", "tags", "schlagworter", "business", "revised", "edition", "certified", "licensed", "former", "reviewed", "edited", "interview", "kolumne", "us", "contacting", "keep", "reading", "follow", "subscribe", "forum", "center", "centre", "society", "foundation", "association", "gesellschaft", "bildquelle", "credit", "unknown", "euer", "feed", "teilen", "facebook", "sie", "uber", "pressemitteilung", "verlag", "landesanstalt", "college", "department", "library", "services", "group", "company"];
+
+    /// <summary>What persons are called by trade; behind a comma it is no second person.</summary>
+    private static readonly string[] Roles = ["editor", "reporter", "writer", "director", "founder", "co-founder", "ceo", "cto", "officer", "manager", "correspondent", "staff", "contributor", "team", "author", "consultant", "educator", "educators", "specialist", "expert", "analyst", "journalist", "columnist", "president", "professor", "redakteur", "redakteurin", "journalistin", "autorin", "chefredakteur", "projektleiterin", "projektleiter", "geschaftsfuhrer", "leiter", "leiterin", "pressesprecher", "agent", "attorney", "winemaker", "industry", "horticulture", "planner", "coach", "therapist", "designer", "engineer", "head", "senior", "chief"];
+
+    /// <summary>Whether the words look like the name of a person alone: two to five of them with capitals, and none of a label.</summary>
+    public static bool IsPlausible(string name)
+    {
+        string[] words = name.Split(' ');
+        return words.Length is >= 2 and <= 5
+            && words.All(word => (word.Length > 0 && char.IsUpper(word[0])) || Particles.Contains(word, StringComparer.Ordinal))
+            && char.IsLetter(name[^1]) == !name.EndsWith('.')
+            && !HasLabel(name);
+    }
+
+    /// <summary>Whether a word of labels, sections or organisations stands in it.</summary>
+    public static bool HasLabel(string name) => name.Split(' ').Any(word => LabelWords.Contains(Folding.Key(word.Trim('.', ',', ':')), StringComparer.Ordinal));
 
     /// <summary>The names in a printed byline, in its order.</summary>
-    public static IEnumerable<string> In(string printed, string? publisher)
+    /// <param name="publisher">whose name is none of a person; null where it may be</param>
+    /// <param name="isSaid">the page says it in a field made for names, where small letters are no sign of prose</param>
+    public static IEnumerable<string> In(string printed, string? publisher, bool isSaid = false)
     {
         string text = CleanText.Of(printed);
         if (text.Length is < 2 or > 400 || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.Contains("://", StringComparison.Ordinal))
@@ -26,15 +49,53 @@ internal static partial class PersonNames
         text = Joined().Match(text) is { Success: true } joined ? text[(joined.Length - 1)..] : text;
         text = WithoutBy(text);
         text = Tail().Replace(text, "");
+        bool any = false;
         foreach (string part in Dividers().Split(text))
         {
-            string name = WithoutBy(part.Trim().Trim(',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '(', ')', '→', '"', '“', '”').Trim());
-            if (IsName(name, publisher))
+            string name = Once(WithoutRole(WithoutBy(part.Trim().Trim(',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '⋅', '(', ')', '→', '"', '“', '”', '&', '+').Trim())));
+            if (IsName(name, publisher, isSaid) && !(any && (IsRole(name) || IsDegree(name))))
             {
-                yield return name;
+                any = true;
+                yield return Readable(name);
             }
         }
     }
+
+    /// <summary>A name without what the person does, where it stands behind it without a comma.</summary>
+    private static string WithoutRole(string name)
+    {
+        Match role = Role().Match(name);
+        return role.Success && role.Index > 3 && name[..role.Index].Trim().Contains(' ', StringComparison.Ordinal) ? name[..role.Index].TrimEnd(' ', ',', '-', '–', '·', '⋅', '|') : name;
+    }
+
+    /// <summary>A name that two elements print one after the other.</summary>
+    private static string Once(string name) =>
+        name.Length > 6 && name.Length % 2 == 1 && name[name.Length / 2] == ' ' && name[..(name.Length / 2)] == name[(name.Length / 2 + 1)..] ? name[..(name.Length / 2)] : name;
+
+    /// <summary>A name of two words or more in capitals, as other names are written.</summary>
+    private static string Readable(string name)
+    {
+        string[] words = name.Split(' ');
+        return words.Length is >= 2 and <= 4 && !name.Any(char.IsLower) && words.All(word => word.Length > 2 && !word.Contains('.', StringComparison.Ordinal)) && words.Any(word => word.Length > 4)
+            ? string.Join(' ', words.Select(Capitalised))
+            : name;
+    }
+
+    private static string Capitalised(string word)
+    {
+        char[] letters = word.ToLowerInvariant().ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+        {
+            letters[i] = i == 0 || letters[i - 1] is '-' or '\'' or '’' ? char.ToUpperInvariant(letters[i]) : letters[i];
+        }
+
+        return new string(letters);
+    }
+
+    private static bool IsRole(string name) => name.Split(' ').Any(word => Roles.Contains(Folding.Key(word.Trim(',', '.')), StringComparer.Ordinal));
+
+    /// <summary>Letters behind a name (<c>MS, RD, LDN</c>).</summary>
+    private static bool IsDegree(string name) => name.Length <= 6 && !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) * 2 >= name.Length;
 
     /// <summary>The name in a line that begins with “By”; null where it is no such line.</summary>
     public static string? BehindBy(string line)
@@ -63,9 +124,9 @@ internal static partial class PersonNames
         return text;
     }
 
-    private static bool IsName(string name, string? publisher)
+    private static bool IsName(string name, string? publisher, bool isSaid)
     {
-        if (name.Length is < 2 or > Longest || Host().IsMatch(name) || name.Contains('@') || name.Contains('<') || !name.Any(char.IsLetter) || name.Any(char.IsDigit) || name.Split(' ').Length > 6 || name.Contains('.') && name.Contains('_') || (name.Any(char.IsAsciiLetter) && !name.Any(char.IsUpper) && name.Contains(' ')))
+        if (name.Length is < 2 or > Longest || Host().IsMatch(name) || name.Contains('@') || name.Contains('<') || name.Contains(':') || (name.Length == 2 && char.IsAscii(name[0])) || !name.Any(char.IsLetter) || name.Any(char.IsDigit) || name.Split(' ').Length > 6 || name.Contains('.') && name.Contains('_') || (!isSaid && name.Any(char.IsAsciiLetter) && !name.Any(char.IsUpper) && name.Contains(' ')) || name.Count(c => c == '.') > 2)
         {
             return false;
         }
@@ -74,7 +135,10 @@ internal static partial class PersonNames
         return !NoPersons.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
     }
 
-    [GeneratedRegex(@"^(?:by|von|par|por|di|door|written by|posted by|words by|story by|article by|artikel von|beitrag von|veröffentlicht von|geschrieben von|escrito por|escribe|publié par|autor:|autora:|autorin:|author:|auteur:|auteur :|text:)[ :]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:senior|staff|chief|lead|head|managing|associate|assistant|contributing|deputy|freelance|former|investigative|political|special|news|sports|science|tech|technology|[A-Z]\w+ (?=staff\b)) )*(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|staff|author|gardener|winemaker|redakteur(?:in)?|journalist(?:in)?|veröffentlicht|publicado|published|posted)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^(?:by|von|par|por|di|door|written by|posted by|words by|story by|article by|text von|text by|text and photos by|ein artikel von|eine kolumne von|ein beitrag von|ein interview von|eine reportage von|ein gastbeitrag von|ein kommentar von|erstellt von|interview:|autoren|autorin|autor|authors|author|auteurs|author\(s\):|auteurs:|artikel von|beitrag von|veröffentlicht von|geschrieben von|escrito por|escribe|publié par|autor:|autora:|autorin:|author:|auteur:|auteur :|text:)[ :]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"[0-9][^\p{L}]*(?:[Uu]hr|[AaPp]\.?[Mm]\.?)?[^\p{L}]*\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)[ :]+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
@@ -87,12 +151,12 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:[Bb]y|[Vv]on)(?:\p{Lu})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"^(?:written by|posted by|show all articles of|view all posts by|all posts by|posts by|articles by|more articles by|more from|zeige alle beiträge von|alle beiträge von|mehr artikel von|mehr von|artikel von|beitrag von|veröffentlicht von|article by|story by|escribe|about the author|about|©)[\s:-]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:written by|posted by|erstellt von|alle artikel von|ein artikel von|eine kolumne von|ein interview von|ein beitrag von|geschrieben von|reviewed by|edited by|vom|show all articles of|view all posts by|all posts by|posts by|articles by|more articles by|more from|zeige alle beiträge von|alle beiträge von|mehr artikel von|mehr von|artikel von|beitrag von|veröffentlicht von|article by|story by|escribe|about the author|about|©)[\s:-]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"\s*(?:[|•·●∙—]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og |, )\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:[|•·●∙—]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og | with | mit |, )\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dividers();
 
-    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\bfor the .*|\bfor .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }

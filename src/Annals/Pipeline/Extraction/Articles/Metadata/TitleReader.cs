@@ -9,25 +9,31 @@ internal static class TitleReader
 {
     private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " : ", " :: ", " / ", " ~ ", " ‹ ", " › "];
 
+    /// <summary>A heading that is so like the head's own title is the headline, whatever its rank.</summary>
+    private const double NearlySame = 0.85;
+
+    /// <summary>A heading of fewer words may be the name of a section.</summary>
+    private const int FewestWords = 3;
+
     public static string? Read(PageSource source, string? publisher)
     {
         string? given = Cut(source.Linked.OfArticle("headline") is { } headline ? LinkedFacts.TextOf(headline) : null, publisher)
             ?? Cut(source.Meta.First("og:title", "twitter:title", "dc.title", "DC.Title", "title", "headline", "sailthru.title", "parsely-title"), publisher);
         string? named = Cut(source.Meta.Title, publisher);
-        string? printed = Printed(source, given, named);
+        string? printed = Printed(source, given, named, publisher);
         return printed ?? given ?? named;
     }
 
     /// <summary>The heading on the page that says what the head says, or the only one of its rank.</summary>
-    private static string? Printed(PageSource source, string? given, string? named)
+    private static string? Printed(PageSource source, string? given, string? named, string? publisher)
     {
         string? best = null;
         double most = 0;
-        int seen = 0;
+        List<string> first = [];
         foreach (HtmlNode node in source.Tree.Nodes)
         {
-            bool first = node.Name == "h1";
-            if (!(first || node.Name == "h2" || (!node.IsText && (source.Layout.MarksOf[node.Order] & Marks.Headline) != 0 && node.End - node.Order < 12)) || InOther(source.Layout, node))
+            bool top = node.Name == "h1";
+            if (!(top || node.Name == "h2" || (!node.IsText && (source.Layout.MarksOf[node.Order] & Marks.Headline) != 0 && node.End - node.Order < 12)) || InOther(source.Layout, node) || LeadsHome(node))
             {
                 continue;
             }
@@ -38,8 +44,12 @@ internal static class TitleReader
                 continue;
             }
 
-            seen += first ? 1 : 0;
-            double near = Math.Max(Likeness(text, given), Likeness(text, named)) + (first ? 0.25 : 0) + (node.Order < source.First ? 0.05 : 0);
+            if (top && node.Order <= source.First && !first.Contains(text))
+            {
+                first.Add(text);
+            }
+
+            double near = Math.Max(Likeness(text, given), Likeness(text, named)) + (top ? 0.25 : 0) + (node.Order < source.First ? 0.05 : 0);
             if (near > most && near >= 0.7)
             {
                 most = near;
@@ -47,11 +57,22 @@ internal static class TitleReader
             }
         }
 
-        return best ?? (seen == 1 && given is null && named is null ? OnlyHeading(source) : null);
+        // The only heading of its rank above the text is the headline, though the head may say it in other words.
+        return first.Count == 1 && most < NearlySame && !IsSite(first[0], publisher) && (first[0].Count(char.IsWhiteSpace) + 1 >= FewestWords || (given is null && named is null)) ? first[0] : best;
     }
 
-    private static string? OnlyHeading(PageSource source) =>
-        source.Tree.Elements("h1").Select(node => CleanText.Of(HtmlTree.TextOf(node))).FirstOrDefault(text => text.Length > 2);
+    /// <summary>Whether a heading is a link to the site's first page: it is the name of the site.</summary>
+    private static bool LeadsHome(HtmlNode heading)
+    {
+        HtmlNode? link = heading.Nodes.Where(node => !node.IsText || node.Text.AsSpan().Trim().Length > 0).ToArray() is [{ IsText: false } only] ? only : null;
+        while (link is { IsText: false } && link.Name != "a")
+        {
+            link = link.Nodes.Count == 1 ? link.Nodes[0] : null;
+        }
+
+        string? target = link?.Attribute("href")?.Trim();
+        return target is not null && (link!.Attribute("rel") is "home" || target is "/" or "./" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? home) && home.AbsolutePath == "/" && home.Query.Length == 0));
+    }
 
     private static bool InOther(PageLayout layout, HtmlNode node)
     {
