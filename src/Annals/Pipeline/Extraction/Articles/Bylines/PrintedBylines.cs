@@ -78,7 +78,7 @@ internal static class PrintedBylines
     public static IEnumerable<string> Signed(PageSource source)
     {
         int first = FirstBlock(source);
-        foreach (PageBlock block in source.Layout.Blocks.Where(block => block.Index < first && block.Index >= first - 8 && block.Text.Length < 100 && (block.Marks & BylineReader.Elsewhere) == 0))
+        foreach (PageBlock block in source.Layout.Blocks.Where(block => block.Index <= first && block.Index >= first - 8 && block.Text.Length < 100 && (block.Marks & BylineReader.Elsewhere) == 0))
         {
             string[] pieces = block.Text.Split(['|', '•', '·', '—', '–'], StringSplitOptions.TrimEntries);
             if (pieces.Length > 1 && Array.Exists(pieces, piece => DateText.Find(piece, false) is not null || piece.Any(char.IsDigit)))
