@@ -144,7 +144,7 @@ internal static partial class PersonNames
         return !NoPersons.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
     }
 
-    [GeneratedRegex(@"\b(?:(?:senior|staff|chief|lead|head|managing|associate|assistant|contributing|deputy|freelance|former|investigative|political|special|news|sports|science|tech|technology|[A-Z]\w+ (?=staff\b)) )*(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|staff|author|gardener|winemaker|redakteur(?:in)?|journalist(?:in)?|veröffentlicht|publicado|published|posted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\b(?:(?:senior|staff|chief|lead|head|managing|associate|assistant|contributing|deputy|freelance|former|investigative|political|special|news|sports|science|tech|technology) )*(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|staff|author|gardener|winemaker|redakteur(?:in)?|journalist(?:in)?|veröffentlicht|publicado|published|posted)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"^(?:by|von|par|por|di|door|written by|posted by|words by|story by|article by|text von|text by|text and photos by|ein artikel von|eine kolumne von|ein beitrag von|ein interview von|eine reportage von|ein gastbeitrag von|ein kommentar von|erstellt von|interview:|autoren|autorin|autor|authors|author|auteurs|author\(s\):|auteurs:|artikel von|beitrag von|veröffentlicht von|geschrieben von|escrito por|escribe|publié par|autor:|autora:|autorin:|author:|auteur:|auteur :|text:)[ :]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
