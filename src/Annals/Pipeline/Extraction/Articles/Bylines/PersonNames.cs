@@ -52,7 +52,7 @@ internal static partial class PersonNames
         bool any = false;
         foreach (string part in Dividers().Split(text))
         {
-            string name = Once(WithoutRole(WithoutBy(part.Trim().Trim(',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '⋅', '(', ')', '→', '"', '“', '”', '&', '+').Trim())));
+            string name = WithoutRole(Once(WithoutBy(part.Trim().Trim(',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '⋅', '(', ')', '→', '"', '“', '”', '&', '+').Trim())));
             if (IsName(name, publisher, isSaid) && !(any && (IsRole(name) || IsDegree(name))))
             {
                 any = true;
