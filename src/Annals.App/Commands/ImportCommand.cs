@@ -11,7 +11,7 @@ internal static class ImportCommand
 {
     private const string Description = """
         Read day pages and articles into the chronicle: wikitext, MediaWiki API JSON, MediaWiki export, saved pages, JSON lines, folders of them, each also
-        as .gz. The pages of web archives (WARC, ARC, WACZ) are taken with address and date, and an archive that was imported whole is passed over. The same
+        as .gz; and pages of a chronicle itself, as `annals export events` or a site has them: JSON, XML or Markdown, also edited ones. The pages of web archives (WARC, ARC, WACZ) are taken with address and date, and an archive that was imported whole is passed over. The same
         page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and evidence; --meta
         names the address of each file. An import that was interrupted goes on where it stood.
 
@@ -20,6 +20,7 @@ internal static class ImportCommand
           annals import pages/ --jobs 2
           annals import articles/ --meta articles.jsonl
           annals import crawl.warc.gz
+          annals import events.jsonl
           annals import 2017-11-23.html --seen 2017-11-24T08:00Z
         """;
 
@@ -90,6 +91,7 @@ internal static class ImportCommand
         private int _leftOut;
         private int _articles;
         private int _knownArticles;
+        private int _own;
 
         public int Files { get; private set; }
 
@@ -101,6 +103,11 @@ internal static class ImportCommand
             Refused += outcome.Refused.Count > 0 ? 1 : 0;
             _articles += outcome.Articles;
             _knownArticles += outcome.Known;
+            _own += outcome.Own.Added + outcome.Own.Revised + outcome.Own.Known + outcome.Own.LeftOut;
+            _known += outcome.Own.Known;
+            _added += outcome.Own.Added;
+            _revised += outcome.Own.Revised;
+            _leftOut += outcome.Own.LeftOut;
             foreach (DayOutcome day in outcome.Days)
             {
                 _days++;
@@ -120,15 +127,16 @@ internal static class ImportCommand
         {
             (string Name, int Value)[] counts =
             [
-                ("files", Files), ("days", _days), ("articles", _articles), ("unchanged", _known + _knownArticles), ("late", _late), ("added", _added), ("revised", _revised), ("moved", _moved),
+                ("files", Files), ("days", _days), ("articles", _articles), ("events", _own), ("unchanged", _known + _knownArticles), ("late", _late), ("added", _added), ("revised", _revised), ("moved", _moved),
                 ("removed", _removed), ("restored", _restored), ("held", _held), ("leftOut", _leftOut), ("refused", Refused),
             ];
             if (!json)
             {
-                string rest = string.Join(", ", counts[3..].Where(count => count.Value > 0).Select(count => $"{count.Value} {(count.Name == "leftOut" ? "left out" : count.Name)}"));
+                string rest = string.Join(", ", counts[4..].Where(count => count.Value > 0).Select(count => $"{count.Value} {(count.Name == "leftOut" ? "left out" : count.Name)}"));
                 string articles = _articles == 0 ? "" : $", {_articles} {(_articles == 1 ? "article" : "articles")}";
+                string own = _own == 0 ? "" : $", {_own} event {(_own == 1 ? "page" : "pages")}";
                 string news = rest.Length > 0 ? rest : _articles > _knownArticles ? "all kept" : "nothing new";
-                Console.WriteLine($"{Files} {(Files == 1 ? "file" : "files")}, {_days} day {(_days == 1 ? "page" : "pages")}{articles}: {news}");
+                Console.WriteLine($"{Files} {(Files == 1 ? "file" : "files")}, {_days} day {(_days == 1 ? "page" : "pages")}{articles}{own}: {news}");
                 return;
             }
 

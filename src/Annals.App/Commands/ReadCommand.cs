@@ -4,6 +4,7 @@ using Annals.Model;
 using Annals.Pipeline.Acquisition;
 using Annals.Pipeline.Acquisition.Archives;
 using Annals.Pipeline.Extraction;
+using Annals.Pipeline.Site.Events;
 
 namespace Annals.App.Commands;
 
@@ -70,7 +71,7 @@ internal static class ReadCommand
         }
 
         FileReading opened = FileSource.Open(file, note);
-        ValueList<Reading> readings = opened.Capture is { } capture ? extractor.Read(capture) : [new RefusedReading(opened.Refusal ?? "")];
+        ValueList<Reading> readings = opened.Capture is { } capture ? Read(extractor, capture) : [new RefusedReading(opened.Refusal ?? "")];
         ArrayBufferWriter<byte> lines = new();
         bool understood = true;
         foreach (Reading reading in readings)
@@ -81,5 +82,13 @@ internal static class ReadCommand
         }
 
         return (understood, lines.WrittenMemory);
+    }
+
+    /// <summary>Events of a chronicle come first, then what else the file holds.</summary>
+    private static ValueList<Reading> Read(Extractor extractor, Capture capture)
+    {
+        ValueList<Reading> own = OwnPages.Read(capture);
+        Capture? rest = own.Count == 0 ? capture : own.OfType<OwnReading>().Any(reading => reading.Event.Line > 0) ? OwnPages.Rest(capture) : null;
+        return rest is null ? own : [.. own, .. extractor.Read(rest)];
     }
 }

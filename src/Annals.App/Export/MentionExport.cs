@@ -14,7 +14,7 @@ internal static class MentionExport
         using JsonLines lines = new();
         foreach (StoredEvent stored in chronicle.AllEvents())
         {
-            foreach (Link link in stored.Content.Links)
+            foreach (Link link in stored.Content.Links.Where(link => link.Length > 0))
             {
                 if (!names.TryGetValue(link.Target, out string? name))
                 {

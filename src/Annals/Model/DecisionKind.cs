@@ -11,4 +11,7 @@ public enum DecisionKind
     Retract,
     Suppress,
     Undo,
+
+    /// <summary>what an edited page of the chronicle says: a <see cref="ContentPatch"/></summary>
+    Page,
 }

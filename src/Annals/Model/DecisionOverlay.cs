@@ -19,6 +19,7 @@ public static class DecisionOverlay
                 DecisionKind.Headline => content with { Headline = value, Links = Relocate(content.Links, value) },
                 DecisionKind.Category => content with { Category = value.Length == 0 ? null : value },
                 DecisionKind.Topics => content with { Topics = Path(value) },
+                DecisionKind.Page when ContentPatch.TryRead(value) is { } patch => Apply(content, patch),
                 _ => content,
             };
         }
@@ -38,6 +39,19 @@ public static class DecisionOverlay
             .Select(name => new TopicLine(name, [new Link(name, null, name, 0, Scalars.Count(name))]))
             .ToValueList();
 
+    private static EventContent Apply(EventContent content, ContentPatch patch)
+    {
+        string headline = patch.Headline ?? content.Headline;
+        ValueList<Link> links = patch.Links ?? content.Links;
+        return new EventContent(
+            headline,
+            patch.Language ?? content.Language,
+            patch.Category is { Length: 0 } ? null : patch.Category ?? content.Category,
+            patch.Topics ?? content.Topics,
+            patch.Headline is null && patch.Links is null ? links : Relocate(links, headline),
+            patch.Citations ?? content.Citations);
+    }
+
     /// <summary>Links whose surface form still stands in the new wording, at their new places.</summary>
     private static ValueList<Link> Relocate(ValueList<Link> links, string headline)
     {
@@ -45,7 +59,14 @@ public static class DecisionOverlay
         int from = 0;
         foreach (Link link in links)
         {
-            int at = link.Text.Length == 0 ? -1 : headline.IndexOf(link.Text, Math.Min(from, headline.Length), StringComparison.Ordinal);
+            if (link.Text.Length == 0)
+            {
+                // It names a page, but no words of the headline.
+                kept.Add(link);
+                continue;
+            }
+
+            int at = headline.IndexOf(link.Text, Math.Min(from, headline.Length), StringComparison.Ordinal);
             if (at >= 0)
             {
                 kept.Add(link with { Start = Scalars.Count(headline.AsSpan(0, at)), Length = Scalars.Count(link.Text) });

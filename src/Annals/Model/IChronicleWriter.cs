@@ -14,6 +14,12 @@ public interface IChronicleWriter
     List<ImportOutcome> Import(
         IReadOnlyList<(PackedCapture Packed, ValueList<Reading> Readings)> batch, PlaceEntries place, PlaceEntries placeEarlier, RedactCapture redact);
 
+    /// <summary>
+    /// Takes over events from pages of a chronicle: one that is not known is added; one that is known and says something else is changed by a decision. Names have
+    /// to be up to date.
+    /// </summary>
+    List<ImportOutcome> ImportOwn(IReadOnlyList<(PackedCapture Packed, ValueList<OwnEvent> Events)> batch, RedactCapture redact, DateTimeOffset when);
+
     /// <summary>Notes why an input was refused, for <c>annals status</c>.</summary>
     void NoteFault(string name, string reason, DateTimeOffset when);
 

@@ -14,4 +14,7 @@ public sealed record ImportOutcome(string Name, ValueList<DayOutcome> Days, Valu
 
     /// <summary>It is one page of a file that holds many, and no file of its own.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Pages of a chronicle in it.</summary>
+    public OwnOutcome Own { get; init; }
 }

@@ -25,6 +25,12 @@ public sealed record StoredEvent(
     string? PageRevision,
     EventContent Content)
 {
+    /// <summary>The licence that a page of another chronicle names; null: that of the page the text comes from, or the owner's.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Where that page says the text comes from.</summary>
+    public string? LicenceFrom { get; init; }
+
     /// <summary>Site path of the event: <c>news/2017/11/23/slug</c>.</summary>
     public string Url => EventAddress.Path(Date, Slug);
 }

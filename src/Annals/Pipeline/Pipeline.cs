@@ -7,6 +7,7 @@ using Annals.Pipeline.Acquisition.Archives;
 using Annals.Pipeline.Extraction;
 using Annals.Pipeline.Placement;
 using Annals.Pipeline.Placement.Cited;
+using Annals.Pipeline.Site.Events;
 
 namespace Annals.Pipeline;
 
@@ -28,15 +29,22 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     public void Import(IEnumerable<FoundFile> files, Func<string, CaptureNote> noteOf, int jobs, Action<ImportOutcome> report, Action<int, int>? progress)
     {
         List<Extracted> batch = [];
+        List<Deferred> own = [];
         bool several = false;
         IReadOnlySet<string> known = chronicle.CapturesOfArticles();
         foreach (Extracted item in Partitioner.Create(Units(files, chronicle.ImportedArchives()), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
             .WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(unit => unit.Page is { } page ? Extract(unit.File, page, unit.Archive, known) : Extract(unit.File, noteOf(unit.File.Name), known)))
         {
+            if (item.Own is not null && item.Packed is null)
+            {
+                own.Add(new Deferred(item.Own, null));
+                continue;
+            }
+
             if (batch.Count == BatchCaptures)
             {
-                Record(batch, report);
+                Record(batch, own, report);
                 batch.Clear();
                 several = true;
             }
@@ -44,10 +52,11 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             batch.Add(item);
         }
 
-        if (several)
+        if (several || own.Count > BatchCaptures)
         {
-            Record(batch, report);
+            Record(batch, own, report);
             Finish(jobs, progress);
+            ImportOwn(own, noteOf, jobs, report, progress);
             return;
         }
 
@@ -55,10 +64,43 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         List<ImportOutcome> outcomes = [];
         chronicle.Together(() =>
         {
-            Record(batch, outcomes.Add);
+            Record(batch, own, outcomes.Add);
             Finish(jobs, progress);
+            ImportOwn(own, noteOf, jobs, outcomes.Add, progress);
         });
         outcomes.ForEach(report);
+    }
+
+    /// <summary>Pages of a chronicle come last: what they say is compared with the names and texts that are up to date.</summary>
+    private void ImportOwn(List<Deferred> files, Func<string, CaptureNote> noteOf, int jobs, Action<ImportOutcome> report, Action<int, int>? progress)
+    {
+        foreach (Deferred[] chunk in files.Chunk(BatchCaptures))
+        {
+            (Capture Capture, ValueList<Reading> Readings)[] read = [.. chunk.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(item => ReadOwn(item.File, noteOf))];
+            List<ImportOutcome> recorded = chronicle.ImportOwn(
+                [.. read.Select(item => (chronicle.Pack(item.Capture), item.Readings.OfType<OwnReading>().Select(reading => reading.Event).ToValueList()))], Redact, time.GetUtcNow());
+            for (int i = 0; i < chunk.Length; i++)
+            {
+                ImportOutcome before = chunk[i].Before ?? new ImportOutcome(chunk[i].File.Name, [], []);
+                IEnumerable<string> unread = read[i].Readings.OfType<RefusedReading>().Select(reading => reading.Reason);
+                ImportOutcome outcome = before with { Own = recorded[i].Own, Refused = [.. before.Refused, .. unread, .. recorded[i].Refused] };
+                NoteFaults(outcome.Name, outcome.Refused.Skip(before.Refused.Count));
+                report(outcome);
+            }
+        }
+
+        if (files.Count > 0)
+        {
+            Finish(jobs, progress);
+        }
+    }
+
+    private static (Capture Capture, ValueList<Reading> Readings) ReadOwn(FoundFile file, Func<string, CaptureNote> noteOf)
+    {
+        FileReading opened = FileSource.Open(file, noteOf(file.Name));
+        return opened.Capture is { } capture
+            ? (capture, OwnPages.Read(capture))
+            : (new Capture(opened.Name, default), [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
     }
 
     /// <summary>Works everything out again from the captures kept.</summary>
@@ -106,7 +148,8 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     }
 
     /// <summary>Gives captures without what is suppressed in them.</summary>
-    public static RedactCapture Redact => CaptureRedactor.Redact;
+    public static RedactCapture Redact => (capture, leavesOut, touches) =>
+        OwnPages.Read(capture).Count > 0 ? OwnPages.Redact(capture, touches) : CaptureRedactor.Redact(capture, leavesOut, touches);
 
     /// <summary>Brings names and relations up to date; does what an interrupted run left undone.</summary>
     public void Finish(int jobs, Action<int, int>? progress) => chronicle.Finish(relating, _cited.Read, jobs, progress);
@@ -155,6 +198,12 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             return new Extracted(opened.Name, null, [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
         }
 
+        if (OwnPages.Read(capture) is { Count: > 0 } own)
+        {
+            Capture? rest = own.OfType<OwnReading>().Any(reading => reading.Event.Line > 0) ? OwnPages.Rest(capture) : null;
+            return new Extracted(opened.Name, rest is null ? null : chronicle.Pack(rest), rest is null ? [] : _extractor.Read(rest), Own: file);
+        }
+
         // An import that was interrupted goes on where it stood.
         return known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address)
             ? new Extracted(opened.Name, null, [], IsKnown: true)
@@ -170,10 +219,10 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             : new Extracted(name, chronicle.Pack(capture), readings);
     }
 
-    private void Record(List<Extracted> batch, Action<ImportOutcome> report)
+    private void Record(List<Extracted> batch, List<Deferred> own, Action<ImportOutcome> report)
     {
         List<ImportOutcome> recorded = chronicle.Import(
-            [.. batch.Where(item => item.Packed is not null).Select(item => (item.Packed!, item.Readings))], DayPlacer.Place, DayPlacer.PlaceEarlier, CaptureRedactor.Redact);
+            [.. batch.Where(item => item.Packed is not null).Select(item => (item.Packed!, item.Readings))], DayPlacer.Place, DayPlacer.PlaceEarlier, Redact);
         int next = 0;
         foreach (Extracted item in batch)
         {
@@ -182,17 +231,28 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
                 : item.Packed is null
                 ? new ImportOutcome(item.Name, [], item.Readings.OfType<RefusedReading>().Select(reading => reading.Reason).ToValueList())
                 : recorded[next++];
-            foreach (string reason in outcome.Refused)
-            {
-                chronicle.NoteFault(outcome.Name, reason, time.GetUtcNow());
-            }
-
+            NoteFaults(outcome.Name, outcome.Refused);
             if (item.Archive is { } archive)
             {
                 chronicle.KeepArchive(archive);
             }
 
-            report(outcome with { IsPart = item.IsPart });
+            if (item.Own is { } file)
+            {
+                own.Add(new Deferred(file, outcome));
+            }
+            else
+            {
+                report(outcome with { IsPart = item.IsPart });
+            }
+        }
+    }
+
+    private void NoteFaults(string name, IEnumerable<string> reasons)
+    {
+        foreach (string reason in reasons)
+        {
+            chronicle.NoteFault(name, reason, time.GetUtcNow());
         }
     }
 
@@ -203,5 +263,10 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     /// <param name="IsKnown">its articles are kept already, and nothing was read</param>
     /// <param name="IsPart">it is a page of an archive</param>
     /// <param name="Archive">everything of this archive is imported once this is recorded</param>
-    private sealed record Extracted(string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false, bool IsPart = false, string? Archive = null);
+    /// <param name="Own">the file, where it holds pages of a chronicle; null: it holds none</param>
+    private sealed record Extracted(
+        string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false, bool IsPart = false, string? Archive = null, FoundFile? Own = null);
+
+    /// <param name="Before">what came of the rest of the file; null: there is no rest</param>
+    private sealed record Deferred(FoundFile File, ImportOutcome? Before);
 }

@@ -20,6 +20,25 @@ public sealed class ByHand(ChronicleWriter chronicle, string who, DateTimeOffset
     public HandOutcome Edit(long key, IReadOnlyList<(DecisionKind Kind, string Value)> values, string because) =>
         Decide(key, because, [.. values.Select(value => (value.Kind, (string?)value.Value))]);
 
+    /// <summary>Takes what an edited page says otherwise.</summary>
+    /// <param name="patch">null: nothing but the date</param>
+    /// <param name="date">null: as it is</param>
+    public HandOutcome Take(long key, ContentPatch? patch, DateOnly? date, string because)
+    {
+        List<(DecisionKind, string?)> values = [];
+        if (patch is not null)
+        {
+            values.Add((DecisionKind.Page, patch.Write()));
+        }
+
+        if (date is { } day)
+        {
+            values.Add((DecisionKind.Date, day.ToString("O", CultureInfo.InvariantCulture)));
+        }
+
+        return Decide(key, because, [.. values]);
+    }
+
     /// <summary>Takes an event back; it stays readable, struck, with the reason.</summary>
     public HandOutcome Retract(long key, string because) => Decide(key, because, [(DecisionKind.Retract, null)]);
 
@@ -167,6 +186,7 @@ public sealed class ByHand(ChronicleWriter chronicle, string who, DateTimeOffset
 
         string? moved = date == was.Date ? null : _events.Move(key, date, shown.Headline, version);
         _events.SetStatus(key, status, statusBecause, version);
+        _index.PutCitations(key, shown);
         _events.Revise(
             key, shown, Describe(was, shown, date, status), new Origin(null, null, RevisionCause.Person, Because: because), shown.Headline != was.Content.Headline, version);
         if (status == EventStatus.Current)

@@ -206,7 +206,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         List<RevisionRecord> revisions = [];
         using Rows rows = _file.Statement(
             """
-            SELECT r.key, r.state_time, r.cause, r.changed, r.content, s.page, s.page_revision
+            SELECT r.key, r.state_time, r.cause, r.changed, r.content, nullif(s.page, ''), s.page_revision, s.licence, s.origin
             FROM revision r LEFT JOIN state s ON s.id = r.state WHERE r.key BETWEEN $1 AND $2 ORDER BY r.key
             """, 2)
             .With(key * 65536, (key * 65536) + 65535).Rows();
@@ -221,6 +221,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
             {
                 Page = rows.IsDBNull(5) ? null : rows.GetString(5),
                 PageRevision = rows.IsDBNull(6) ? null : rows.GetString(6),
+                Licence = rows.IsDBNull(7) ? null : rows.GetString(7),
+                LicenceFrom = rows.IsDBNull(8) ? null : rows.GetString(8),
             });
         }
 

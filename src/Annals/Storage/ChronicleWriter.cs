@@ -110,6 +110,17 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         return outcomes;
     }
 
+    public List<ImportOutcome> ImportOwn(IReadOnlyList<(PackedCapture Packed, ValueList<OwnEvent> Events)> batch, RedactCapture redact, DateTimeOffset when)
+    {
+        List<ImportOutcome> outcomes = [];
+        foreach ((PackedCapture packed, ValueList<OwnEvent> events) in batch)
+        {
+            Write(version => outcomes.Add(ImportOwn(packed, events, redact, new OwnRecorder(this, when), version)));
+        }
+
+        return outcomes;
+    }
+
     /// <summary>Notes why an input was refused, for <c>annals status</c>.</summary>
     public void NoteFault(string name, string reason, DateTimeOffset when) => _file.InTransaction(() =>
     {
@@ -157,7 +168,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     {
         List<(long, long, int)> states = [];
         using Rows rows = _file.Statement(
-            "SELECT id, capture, part FROM state s WHERE NOT EXISTS (SELECT 1 FROM state t WHERE t.day = s.day AND (t.moment, t.id) > (s.moment, s.id)) ORDER BY day", 0).Rows();
+            "SELECT id, capture, part FROM state s WHERE s.own = 0 AND NOT EXISTS (SELECT 1 FROM state t WHERE t.day = s.day AND t.own = 0 AND (t.moment, t.id) > (s.moment, s.id)) ORDER BY day", 0).Rows();
         while (rows.Read())
         {
             states.Add((rows.GetInt64(0), rows.GetInt64(1), rows.GetInt32(2)));
@@ -274,6 +285,25 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
 
         Articles.Replace(kept ?? _captures.Add(packed), articles);
         return new ImportOutcome(packed.Capture.Name, [], refused) { Articles = articles.Count };
+    }
+
+    private ImportOutcome ImportOwn(PackedCapture packed, ValueList<OwnEvent> events, RedactCapture redact, OwnRecorder recorder, long version)
+    {
+        long? kept = null;
+        List<string> refused = [];
+        OwnOutcome all = default;
+        foreach (OwnEvent own in events)
+        {
+            all += recorder.Record(own, () => kept ??= _captures.Find(packed.Sha256) ?? _captures.Add(packed), refused, version);
+        }
+
+        if (kept is { } capture && Suppressions.Any)
+        {
+            RedactCapture(capture, redact);
+        }
+
+        _added += all.Added;
+        return new ImportOutcome(packed.Capture.Name, [], refused.ToValueList()) { Own = all };
     }
 
     /// <summary>Brings a redacted capture up to what is suppressed now; false: nothing changed.</summary>

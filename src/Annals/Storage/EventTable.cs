@@ -10,7 +10,7 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
 
     private const string Columns =
         """
-        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, s.page, s.page_revision, r.content, e.base, e.page_day, e.off_page
+        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, nullif(s.page, ''), s.page_revision, r.content, e.base, e.page_day, e.off_page, s.licence, s.origin
         """;
 
     public const string From =
@@ -29,7 +29,11 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
         row.IsDBNull(9) ? null : Times.Date(row.GetInt64(9)),
         row.IsDBNull(10) ? null : row.GetString(10),
         row.IsDBNull(11) ? null : row.GetString(11),
-        ContentJson.Read(row.GetUtf8(12)));
+        ContentJson.Read(row.GetUtf8(12)))
+    {
+        Licence = row.IsDBNull(16) ? null : row.GetString(16),
+        LicenceFrom = row.IsDBNull(17) ? null : row.GetString(17),
+    };
 
     public StoredEvent? Find(long key)
     {
@@ -70,7 +74,26 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
             return Find(known)!;
         }
 
-        EventId id = EventId.OfFirstAddress(EventAddress.Path(date, slug));
+        return Insert(EventId.OfFirstAddress(EventAddress.Path(date, slug)), date, slug, content, line, origin, status, because, version);
+    }
+
+    /// <summary>Adds an event of a page of a chronicle at the address and with the id that the page gives.</summary>
+    public StoredEvent AddOwn(OwnEvent own, int line, Origin origin, EventStatus status, string? because, long version)
+    {
+        EventId usual = EventId.OfFirstAddress(EventAddress.Path(own.Date, own.Slug));
+        EventId id = own.Id ?? usual;
+        StoredEvent added = Insert(id, own.Date, own.Slug, own.Content, line, origin, status, because, version);
+        if (id != usual)
+        {
+            file.Statement("UPDATE event SET given = 1 WHERE key = $1", 1).With(added.Key).Run();
+        }
+
+        return added;
+    }
+
+    private StoredEvent Insert(
+        EventId id, DateOnly? date, string slug, EventContent content, int line, Origin origin, EventStatus status, string? because, long version)
+    {
         long key = NextKey(date);
         file.Statement(
             """
@@ -98,6 +121,17 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
             """,
             7).With(key, (long)number, origin.State, Times.Stored(origin.StateTime), textChanged ? 1L : 0L, TextDay(origin), version).Run();
         return number;
+    }
+
+    /// <summary>Gives a revision that a page of a chronicle brought the text and the origin of the day page that says the same.</summary>
+    public void Confirm(long key, int revision, EventContent content, Origin origin, long version)
+    {
+        file.Statement("UPDATE revision SET content = $2, state = $3, state_time = $4, cause = $5, placement = $6, score = $7, because = $8 WHERE key = $1", 8)
+            .With(
+                (key * 65536) + revision, ContentJson.Write(content), origin.State, Times.Stored(origin.StateTime), (long)origin.Cause, (long?)origin.Placement, origin.Score,
+                origin.Because).Run();
+        file.Statement("UPDATE event SET state = $2, state_time = $3, touched = $4, row_touched = $4 WHERE key = $1", 4)
+            .With(key, origin.State, Times.Stored(origin.StateTime), version).Run();
     }
 
     /// <summary>Records an earlier state that came late: it changes neither text nor address.</summary>
@@ -202,7 +236,7 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
                 return (free, known);
             }
 
-            if (gone is null && taken.With(Times.Day(date), free).Value() is null)
+            if (gone is null && taken.With(Times.Day(date), free).Value() is null && !IsIdTaken(date, free))
             {
                 return (free, null);
             }
@@ -210,6 +244,10 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
             free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
         }
     }
+
+    /// <summary>A page of another chronicle may have brought an event with the id that an address gives, at another address.</summary>
+    private bool IsIdTaken(DateOnly? date, string slug) =>
+        file.Statement("SELECT 1 FROM event WHERE id = $1", 1).With(EventId.OfFirstAddress(EventAddress.Path(date, slug)).Value).Value() is not null;
 
     /// <summary>A suppressed event keeps the class of the reason; it is taken away where the suppression is undone.</summary>
     private bool IsLifted(long key) =>

@@ -32,6 +32,10 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
         file.Execute("DELETE FROM unread");
     }
 
+    /// <summary>Keeps what a page of a chronicle says that cited articles gave an event.</summary>
+    public void Tell(long key, Findings told) =>
+        file.Statement("INSERT INTO finding (event, findings) VALUES ($1, $2) ON CONFLICT (event) DO UPDATE SET findings = excluded.findings", 2).With(key, FindingJson.Write(told)).Run();
+
     /// <summary>Takes the findings of an event away.</summary>
     public void Drop(long key) => file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
 

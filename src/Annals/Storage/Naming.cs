@@ -40,5 +40,5 @@ internal readonly record struct Naming(SubjectKind Kind, string Name, string Spe
         }
     }
 
-    private static Naming OfLink(SubjectKind kind, Link link) => new(kind, link.Target, PageName.Display(link.Target), link.Text);
+    private static Naming OfLink(SubjectKind kind, Link link) => new(kind, link.Target, PageName.Display(link.Target), link.Text.Length == 0 ? null : link.Text);
 }

@@ -34,7 +34,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
     public DayOutcome Record(long capture, int part, Day day, PlaceEntries place, PlaceEntries placeEarlier, long version)
     {
         Entry[] kept = Kept(day);
-        long? newest = file.Statement("SELECT max(moment) FROM state WHERE day = $1", 1).With((long)day.Date.DayNumber).Number();
+        long? newest = file.Statement("SELECT max(moment) FROM state WHERE day = $1 AND own = 0", 1).With((long)day.Date.DayNumber).Number();
         long moment = day.StateTime?.ToUnixTimeMilliseconds() ?? newest ?? 0;
         long state = AddState(capture, part, day, moment);
         return Record(day, kept, state, late: newest is { } known && moment < known, place, placeEarlier, version);
@@ -44,7 +44,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
     public DayOutcome RecordAgain(long capture, int part, Day day, PlaceEntries place, PlaceEntries placeEarlier, long version)
     {
         long state = (long)file.Statement("SELECT id FROM state WHERE capture = $1 AND part = $2", 2).With(capture, (long)part).Value()!;
-        long newest = (long)file.Statement("SELECT id FROM state WHERE day = $1 ORDER BY moment DESC, id DESC LIMIT 1", 1).With((long)day.Date.DayNumber).Value()!;
+        long newest = (long)file.Statement("SELECT id FROM state WHERE day = $1 AND own = 0 ORDER BY moment DESC, id DESC LIMIT 1", 1).With((long)day.Date.DayNumber).Value()!;
         return Record(day, Kept(day), state, late: state != newest, place, placeEarlier, version);
     }
 
@@ -111,6 +111,11 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
 
         foreach (VanishedEvent vanished in placement.Vanished)
         {
+            if (IsOthers(vanished.Event, origin))
+            {
+                continue;
+            }
+
             Vanish(date, vanished, vanished.Into ?? (vanished.IntoEntry is { } entry ? keys[entry] : null), tally, version);
         }
     }
@@ -186,15 +191,28 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
 
     private void Update(long key, EventContent content, Origin origin, Tally tally, long version)
     {
-        if (events.Known(key)!.Content == content)
+        bool isOwn = IsOwn(key);
+        if (events.Known(key)!.Content == content && !isOwn)
         {
             return;
         }
 
         StoredEvent stored = events.Find(key)!;
         EventContent shown = DecisionOverlay.Apply(content, decisions.Of(stored.Id.Value));
+        if (isOwn && shown == content && new OwnViews(file).Same(stored.Content, shown))
+        {
+            Confirm(stored, shown, origin, version);
+            return;
+        }
+
+        if (isOwn && IsOthers(key, origin))
+        {
+            return;
+        }
+
         events.SetBase(key, shown == content ? null : content);
         index.PutCitations(key, content);
+
         if (shown == stored.Content)
         {
             return;
@@ -214,6 +232,30 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
 
         log.Add(ChangeKind.Revised, key);
         tally.Revised++;
+    }
+
+    /// <summary>Whether the event stands as a page of a chronicle said it, and the state of the day page is not known to be newer than that.</summary>
+    private bool IsOthers(long key, Origin origin) =>
+        file.Statement("SELECT 1 FROM event e JOIN state s ON s.id = e.state WHERE e.key = $1 AND s.own = 1 AND ($2 IS NULL OR s.state_time IS NULL OR s.state_time >= $2)", 2)
+            .With(key, Times.Stored(origin.StateTime)).Value() is not null;
+
+    private bool IsOwn(long key) =>
+        file.Statement("SELECT 1 FROM event e JOIN state s ON s.id = e.state WHERE e.key = $1 AND s.own = 1", 1).With(key).Value() is not null;
+
+    /// <summary>The day page says what a page of a chronicle had said: from now on the text is the day page's, with all that the other did not carry.</summary>
+    private void Confirm(StoredEvent stored, EventContent content, Origin origin, long version)
+    {
+        bool listed = stored.Status == EventStatus.Current;
+        if (listed)
+        {
+            index.Take(stored.Key, stored.Date, stored.Content, version);
+        }
+
+        events.Confirm(stored.Key, stored.Revision, content, origin, version);
+        if (listed)
+        {
+            index.Put(stored.Key, stored.Date, content);
+        }
     }
 
     private void Vanish(DateOnly date, VanishedEvent vanished, long? into, Tally tally, long version)

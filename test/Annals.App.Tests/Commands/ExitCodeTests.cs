@@ -121,19 +121,24 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
     }
 
     [Fact]
-    public void Pages_of_a_chronicle_are_refused_and_never_taken_for_articles()
+    public void Event_pages_of_a_chronicle_are_taken_over_its_lists_refused_and_none_taken_for_an_article()
     {
         File.WriteAllText(Path.Combine(_folder, "events.jsonl"), AnnalsProcess.Must(_folder, "export", "events").Output);
         string before = AnnalsProcess.Must(_folder, "status", "--json").Output;
-        string[] files = ["events.jsonl", $"site/{Event}.json", $"site/{Event}.xml", $"site/{Event}.md", "site/index.json", "site/news/2017/11/23/index.json", "site/news/2017/11/23/index.md", "site/entities/index.json"];
+        string[] events = ["events.jsonl", $"site/{Event}.json", $"site/{Event}.xml", $"site/{Event}.md"];
+        string[] lists = ["site/index.json", "site/news/2017/11/23/index.json", "site/news/2017/11/23/index.md", "site/entities/index.json", "site/index.html", $"site/{Event}.html"];
 
-        AnnalsProcess run = AnnalsProcess.Run(_folder, ["read", .. files]);
+        string[] own = AnnalsProcess.Must(_folder, ["read", .. events]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        AnnalsProcess run = AnnalsProcess.Run(_folder, ["read", .. lists]);
 
+        Assert.True(own.Length > events.Length);
+        Assert.All(own, line => Assert.Equal("event", KindOf(line)));
         Assert.Equal(1, run.Code);
         string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(files.Length, lines.Length);
+        Assert.Equal(lists.Length, lines.Length);
         Assert.All(lines, line => Assert.Contains("a page of a chronicle in", line, StringComparison.Ordinal));
-        Assert.Equal(1, AnnalsProcess.Run(_folder, ["import", .. files]).Code);
+        Assert.Equal(0, AnnalsProcess.Run(_folder, ["import", .. events]).Code);
+        Assert.Equal(1, AnnalsProcess.Run(_folder, ["import", .. lists]).Code);
         using JsonDocument was = JsonDocument.Parse(before);
         using JsonDocument now = JsonDocument.Parse(AnnalsProcess.Must(_folder, "status", "--json").Output);
         Assert.Equal((Number(was, "captures"), Number(was, "states")), (Number(now, "captures"), Number(now, "states")));

@@ -5,6 +5,9 @@ namespace Annals.Model.Pages;
 /// <param name="LicenceOrigins">for each of <see cref="EventPage.Licences"/> the address of the page revision the text comes from</param>
 public sealed record EventDetail(EventId Id, ValueList<EntityMention> HeadlineMentions, ValueList<string?> LicenceOrigins)
 {
+    /// <summary>For each topic that is one link the name of the linked page, where it is not the words of the topic.</summary>
+    public ValueList<string?> TopicPages { get; init; }
+
     /// <summary>Mentions of the page's entities in the summary.</summary>
     public ValueList<EntityMention> SummaryMentions { get; init; }
 

@@ -60,7 +60,7 @@ public sealed class Extractor(ReadingLimits limits)
         string text = decoded.Text;
         if (OwnPage.Of(text) is { } own)
         {
-            return [new RefusedReading($"{capture.Name} is {own}: these are not imported yet, only the pages and articles that a chronicle is made from.")];
+            return [new RefusedReading($"{capture.Name} is {own}: no article, and events of a chronicle are taken from their own pages in JSON, XML or Markdown, nothing from its lists, feeds and HTML.")];
         }
 
         if (FeedReader.IsFeed(text))

@@ -35,6 +35,12 @@ public static class ReadingJson
                 FeedJson.Write(json, feed);
                 WriteDiagnostics(json, feed.Diagnostics);
                 break;
+            case OwnReading { Event: var own }:
+                json.WriteString("kind", "event");
+                json.WriteString("id", own.Id?.Value);
+                json.WriteString("url", "/" + EventAddress.Path(own.Date, own.Slug));
+                WriteContent(json, own);
+                break;
             case RefusedReading { Reason: var reason }:
                 json.WriteString("kind", "refused");
                 json.WriteString("reason", reason);
@@ -77,6 +83,21 @@ public static class ReadingJson
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, OwnEvent own)
+    {
+        json.WriteString("date", own.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("stateTime", own.Updated?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("status", own.Status.ToString().ToLowerInvariant());
+        json.WriteString("because", own.Because);
+        json.WriteString("language", own.Content.Language);
+        json.WriteString("licence", own.Licence);
+        json.WriteString("from", own.From);
+        json.WriteStartArray("entries");
+        EventContent content = own.Content;
+        WriteEntry(json, new Entry(content.Category, content.Category, content.Topics, content.Headline, content.Links, content.Citations, own.Line, null));
         json.WriteEndArray();
     }
 

@@ -59,7 +59,14 @@ internal sealed class EventComposer(EditionSource source)
             return ComposeGone(stored with { Because = null }, SitePath.OfRevision(stored.Url, number));
         }
 
-        StoredEvent then = stored with { Content = record.Content, Page = record.Page ?? stored.Page, PageRevision = record.PageRevision };
+        StoredEvent then = stored with
+        {
+            Content = record.Content,
+            Page = record.Page ?? stored.Page,
+            PageRevision = record.PageRevision,
+            Licence = record.Page is null ? record.Licence ?? stored.Licence : null,
+            LicenceFrom = record.Licence is null ? stored.LicenceFrom : record.LicenceFrom,
+        };
         ComposedEvent plain = ComposeText(then, SitePath.OfRevision(stored.Url, number), record.Content);
         return plain with
         {
@@ -101,7 +108,7 @@ internal sealed class EventComposer(EditionSource source)
             [],
             [],
             [],
-            [new Licence(Headline, stored.Page is null ? source.Site.LicenceName : source.Site.TextLicenceName)],
+            [new Licence(Headline, stored.Licence ?? (stored.Page is null ? source.Site.LicenceName : source.Site.TextLicenceName))],
             stored.Revision,
             null,
             stored.Status,
@@ -109,7 +116,7 @@ internal sealed class EventComposer(EditionSource source)
         {
             HeadlineCut = headline.Length < content.Headline.Length,
         };
-        return new ComposedEvent(text, new EventDetail(stored.Id, mentions, [origin]));
+        return new ComposedEvent(text, new EventDetail(stored.Id, mentions, [stored.Licence is null ? origin : stored.LicenceFrom]) { TopicPages = source.Topics.Pages(content) });
     }
 
     /// <summary>While an import is under way findings can be those of an earlier text.</summary>
@@ -163,7 +170,10 @@ internal sealed class EventComposer(EditionSource source)
                 entities.Add(new PageEntity(entity.Name, entity.Url, PageName.Wikipedia(entity.Name), null));
             }
 
-            mentions.Add(new EntityMention(at, link.Start, link.Length));
+            if (link.Length > 0)
+            {
+                mentions.Add(new EntityMention(at, link.Start, link.Length));
+            }
         }
 
         return mentions.ToValueList();

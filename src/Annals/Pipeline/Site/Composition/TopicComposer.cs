@@ -8,6 +8,16 @@ internal sealed class TopicComposer(SubjectCache subjects)
 {
     public ValueList<PageTopic> Topics(EventContent content) => content.Topics.Select(Topic).ToValueList();
 
+    /// <summary>For each topic that is one link the name of the page, where it is not the words of the topic; empty where there is no such topic.</summary>
+    public ValueList<string?> Pages(EventContent content)
+    {
+        ValueList<string?> pages = content.Topics.Select(PageOf).ToValueList();
+        return pages.Any(page => page is not null) ? pages : [];
+    }
+
+    private string? PageOf(TopicLine line) =>
+        line.Links.Count == 1 && line.Links[0].Text == line.Text && Linked(line.Links[0].Target).Name is { } page && page != line.Text ? page : null;
+
     /// <summary>The path without the links within its lines.</summary>
     public ValueList<NamedAddress> Path(EventContent content) => Topics(content).Select(topic => new NamedAddress(topic.Name, topic.Url)).ToValueList();
 

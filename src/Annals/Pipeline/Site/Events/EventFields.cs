@@ -18,7 +18,7 @@ internal static class EventFields
         else
         {
             WriteText(fields, page, detail);
-            EventTieFields.WriteTopics(fields, page.Topics);
+            EventTieFields.WriteTopics(fields, page.Topics, detail.TopicPages);
             EventSourceFields.WriteSources(fields, page.Sources);
             EventSourceFields.WriteImage(fields, page.Image);
             EventSourceFields.WriteCoverage(fields, page.Coverage);

@@ -95,6 +95,7 @@ internal static class EventFromFields
 
         return new(id, mentions.ToValueList(), quiet.List("licences", l => l.Text("from")))
         {
+            TopicPages = quiet.List("topics", t => t.Text("page")) is var pages && pages.Any(page => page is not null) ? pages : [],
             SummaryMentions = quiet.Record("summary")?.List("mentions", m => ReadMention(m, m.RequiredNumber("entity"))) ?? [],
             Evidence = fields.List("evidence", ReadEvidence),
         };
@@ -139,8 +140,11 @@ internal static class EventFromFields
         return image;
     }
 
-    private static PageTopic ReadTopic(FieldReader topic) => new(
-        topic.RequiredText("name"), topic.RequiredPath("url"), topic.List("links", l => new NamedAddress(l.RequiredText("name"), l.RequiredPath("url"))));
+    private static PageTopic ReadTopic(FieldReader topic)
+    {
+        topic.Text("page");
+        return new(topic.RequiredText("name"), topic.RequiredPath("url"), topic.List("links", l => new NamedAddress(l.RequiredText("name"), l.RequiredPath("url"))));
+    }
 
     private static Source ReadSource(FieldReader source) => new(
         source.RequiredNumber("number"),

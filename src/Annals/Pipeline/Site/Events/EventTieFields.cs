@@ -7,13 +7,15 @@ namespace Annals.Pipeline.Site.Events;
 /// <summary>What ties an event to other pages: topics, entities, related events, editorials.</summary>
 internal static class EventTieFields
 {
-    public static void WriteTopics(FieldWriter fields, ValueList<PageTopic> topics)
+    public static void WriteTopics(FieldWriter fields, ValueList<PageTopic> topics, ValueList<string?> pages)
     {
         fields.BeginList("topics"u8);
-        foreach (PageTopic topic in topics.Span)
+        for (int i = 0; i < topics.Count; i++)
         {
+            PageTopic topic = topics[i];
             fields.BeginItem("topic"u8);
             FieldShapes.WriteNamed(fields, topic.Name, topic.Url);
+            fields.Text("page"u8, i < pages.Count ? pages[i] : null);
             fields.BeginList("links"u8);
             foreach (NamedAddress link in topic.Links.Span)
             {
