@@ -10,6 +10,12 @@ internal sealed class OwnViews(ChronicleFile file)
     /// <summary>The event with the pages of its topics, where only their addresses say which they are.</summary>
     public OwnEvent Complete(OwnEvent own)
     {
+        if (own.HasPlaces)
+        {
+            // Such a page names them.
+            return own;
+        }
+
         List<TopicLine> topics = [];
         for (int i = 0; i < own.Content.Topics.Count; i++)
         {

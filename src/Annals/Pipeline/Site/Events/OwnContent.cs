@@ -88,9 +88,8 @@ internal static class OwnContent
 
     private static Citation Citation(Source source)
     {
-        string? publisher = source.Publisher is { } named && named != WebAddress.Host(source.Url) ? named : null;
-        string label = source.Via is { } via && publisher is not null ? $"{publisher} via {via}" : publisher ?? source.Via ?? "";
-        return new Citation(label, publisher, source.Via, source.Language, source.Url, source.Archived, source.State == SourceState.Dead);
+        string label = source is { Via: { } via, Publisher: { } named } ? $"{named} via {via}" : source.Publisher ?? source.Via ?? "";
+        return new Citation(label, source.Publisher, source.Via, source.Language, source.Url, source.Archived, source.State == SourceState.Dead);
     }
 
     private static string Notes(EventPage page) => string.Join(
