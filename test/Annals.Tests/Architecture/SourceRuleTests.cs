@@ -2,7 +2,7 @@ namespace Annals.Tests.Architecture;
 
 public sealed class SourceRuleTests
 {
-    private static readonly SourceRule[] Rules = [.. LengthRules.All, .. NamingRules.All, .. TextRules.All, .. BehaviourRules.All];
+    private static readonly SourceRule[] Rules = [.. LengthRules.All, .. NamingRules.All, .. TextRules.All, .. BehaviourRules.All, .. OutboundRules.All];
 
     public static TheoryData<string> Names => [.. Rules.Select(r => r.Name)];
 

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+
+namespace Annals.Pipeline.Acquisition.Http;
+
+/// <summary>Keeps requests to one host apart in time.</summary>
+internal sealed class HostPace(TimeSpan delay, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _next = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Waits for the host's next turn and takes it.</summary>
+    public async Task WaitAsync(string host, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset after = _next.AddOrUpdate(host, now + delay, (_, next) => (next > now ? next : now) + delay);
+        TimeSpan wait = after - delay - now;
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, cancellation);
+        }
+    }
+}
