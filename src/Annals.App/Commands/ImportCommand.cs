@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
+using Annals.App.Following;
 using Annals.Model;
 using Annals.Pipeline.Acquisition;
 using Annals.Storage;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>annals import PATH…</c>: reads files and folders into the chronicle.</summary>
+/// <summary><c>annals import PATH…</c>: reads files, folders and addresses into the chronicle.</summary>
 internal static class ImportCommand
 {
     private const string Description = """
@@ -14,6 +15,7 @@ internal static class ImportCommand
         as .gz; and pages of a chronicle itself, as `annals export events` or a site has them: JSON, XML or Markdown, also edited ones. The pages of web archives (WARC, ARC, WACZ) are taken with address and date, and an archive that was imported whole is passed over. The same
         page again, or another state of it, updates in place. An article whose address an event cites gives it summary, cover image and evidence; --meta
         names the address of each file. An import that was interrupted goes on where it stood.
+        An address is fetched once; annals source add keeps it being read.
 
         Examples:
           annals import samples/days
@@ -22,11 +24,12 @@ internal static class ImportCommand
           annals import crawl.warc.gz
           annals import events.jsonl
           annals import 2017-11-23.html --seen 2017-11-24T08:00Z
+          annals import https://example.org/a-page
         """;
 
     public static Command Create(GlobalOptions globals)
     {
-        Argument<string[]> paths = new("PATH") { Description = "files or folders", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = "files, folders or addresses", Arity = ArgumentArity.OneOrMore };
         Option<string?> seen = new("--seen") { Description = "when the pages were seen, where they do not say it themselves", HelpName = "TIME" };
         Option<FileInfo> meta = new("--meta") { Description = "JSON lines: file, url, contentType, seen", HelpName = "FILE.jsonl" };
         meta.AcceptExistingOnly();
@@ -39,23 +42,28 @@ internal static class ImportCommand
         });
         Option<int> jobs = JobsOption.Create();
         Command command = new("import", Description) { paths, seen, meta, jobs };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             string[] named = parsed.GetRequiredValue(paths);
-            if (named.FirstOrDefault(IsAddress) is { } address)
-            {
-                Console.Error.WriteLine($"annals import: {address} is an address; fetching comes with followed sources, so save the page and import the file.");
-                return ExitCode.WrongUsage;
-            }
-
+            string[] addresses = [.. named.Where(IsAddress)];
+            string[] files = [.. named.Except(addresses)];
             CaptureNotes notes = parsed.GetValue(meta) is { } file ? CaptureNotes.Read(File.ReadLines(file.FullName)) : CaptureNotes.Read([]);
             notes.Faults.ForEach(fault => Console.Error.WriteLine($"annals import: --meta {fault}"));
             CaptureNote given = new(Seen: parsed.GetValue(seen) is { } text && CaptureNotes.TryTime(text, out DateTimeOffset time) ? time : null);
             using ChronicleWriter chronicle = Chronicles.OpenToWrite(parsed, globals);
             ImportTotals totals = new();
             using Progress progress = new("importing", "relating");
-            Chronicles.Pipeline(chronicle).Import(
-                FileSource.Walk(named), name => notes.Of(name).Or(given), parsed.GetValue(jobs), outcome => Count(outcome, totals, progress), progress.Second);
+            if (files.Length > 0)
+            {
+                Chronicles.Pipeline(chronicle).Import(
+                    FileSource.Walk(files), name => notes.Of(name).Or(given), parsed.GetValue(jobs), outcome => Count(outcome, totals, progress), progress.Second);
+            }
+
+            if (addresses.Length > 0)
+            {
+                await AddressImport.RunAsync(chronicle, parsed.GetRequiredValue(globals.Database), addresses, outcome => Count(outcome, totals, progress), cancellation);
+            }
+
             progress.Dispose();
             totals.Print(parsed.GetValue(globals.Json));
             return totals.Refused == 0 && notes.Faults.Count == 0 ? ExitCode.Done : ExitCode.SomeRefused;

@@ -10,11 +10,12 @@ namespace Annals.App.Commands;
 internal static class ShowCommand
 {
     private const string Description = """
-        Print the page of an event, as the site has it.
+        Print the page of an event, as the site has it, or a page that is kept as it came.
 
         Examples:
           annals show 2017-11-23/SLUG
           annals show https://example.org/news/2017/11/23/SLUG.html --format json
+          annals show capture SHA256
         """;
 
     public static Command Create(GlobalOptions globals)
@@ -22,7 +23,7 @@ internal static class ShowCommand
         Argument<string> name = new("EVENT") { Description = EventName.Description };
         Option<string?> format = new("--format") { Description = "the format (default: md; with --json: json)", HelpName = "md|json|xml|html" };
         format.AcceptOnlyFromAmong("md", "json", "xml", "html");
-        Command command = new("show", Description) { name, format };
+        Command command = new("show", Description) { name, format, ShowCaptureCommand.Create(globals) };
         command.SetAction(parsed =>
         {
             using ChronicleReader chronicle = Chronicles.OpenToRead(parsed, globals);

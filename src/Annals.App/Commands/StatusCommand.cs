@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Annals.App.Following;
 using Annals.Model;
 using Annals.Storage;
 
@@ -10,7 +11,8 @@ namespace Annals.App.Commands;
 internal static class StatusCommand
 {
     private const string Description = """
-        Tell what is in the chronicle: events by status, days, pages kept; which entries are held back and why; which inputs were refused lately.
+        Tell what is in the chronicle: events by status, days, pages kept; which sources are followed and how each is; which entries are held
+        back and why; which inputs were refused lately.
 
         Examples:
           annals status
@@ -30,13 +32,14 @@ internal static class StatusCommand
             using (ChronicleWriter writer = new(ChronicleFile.OpenToRead(database)))
             {
                 ChronicleStatus status = ChronicleStatus.Read(writer);
+                IReadOnlyList<FollowedSource> sources = new SourceTable(writer).All();
                 if (parsed.GetValue(globals.Json))
                 {
-                    JsonLines.Print(json => Write(json, status));
+                    JsonLines.Print(json => Write(json, status, sources));
                 }
                 else
                 {
-                    Print(status);
+                    Print(status, sources);
                 }
             }
 
@@ -45,7 +48,7 @@ internal static class StatusCommand
         return command;
     }
 
-    private static void Print(ChronicleStatus status)
+    private static void Print(ChronicleStatus status, IReadOnlyList<FollowedSource> sources)
     {
         string events = string.Join(", ", status.Events.Select(item => $"{Number(item.Count)} {Name(item.Status)}"));
         Console.WriteLine($"events     {(events.Length == 0 ? "none" : events)}");
@@ -60,6 +63,12 @@ internal static class StatusCommand
         if (status.IsUnfinished)
         {
             Console.WriteLine("unfinished an interrupted command left work that the next one does first");
+        }
+
+        Console.WriteLine($"sources    {Number(sources.Count)} followed");
+        foreach (string line in sources.SelectMany(SourceText.Lines))
+        {
+            Console.WriteLine($"  {line}");
         }
 
         Console.WriteLine($"held back  {Number(status.Held.Count)}");
@@ -80,7 +89,7 @@ internal static class StatusCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, ChronicleStatus status)
+    private static void Write(Utf8JsonWriter json, ChronicleStatus status, IReadOnlyList<FollowedSource> sources)
     {
         json.WriteStartObject("events");
         status.Events.ToList().ForEach(item => json.WriteNumber(Name(item.Status), item.Count));
@@ -98,6 +107,15 @@ internal static class StatusCommand
         json.WriteNumber("fileBytes", status.FileBytes);
         json.WriteNumber("version", status.Version);
         json.WriteBoolean("unfinished", status.IsUnfinished);
+        json.WriteStartArray("sources");
+        foreach (FollowedSource source in sources)
+        {
+            json.WriteStartObject();
+            SourceText.Write(json, source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("held");
         foreach (HeldEntry held in status.Held)
         {

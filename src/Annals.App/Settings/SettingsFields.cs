@@ -15,7 +15,7 @@ internal static partial class SettingsFields
     private static readonly string[] Names =
     [
         "title", "tagline", "owner", "contact", "legalNotice", "language", "publicAddress", "licenceName", "licenceAddress", "textSource",
-        "textAddress", "textLicenceName", "textLicenceAddress", "frontDays", "images", "editorials",
+        "textAddress", "textLicenceName", "textLicenceAddress", "frontDays", "images", "editorials", FetchFields.Name,
     ];
 
     /// <param name="wrong">makes the exception for what is wrong in a property</param>
@@ -42,6 +42,7 @@ internal static partial class SettingsFields
                 "frontDays" => settings with { FrontDays = FrontDays(property, wrong) },
                 "images" => settings with { Images = Images(property, wrong) },
                 "editorials" => settings with { Editorials = Text(property, wrong) },
+                FetchFields.Name => Checked(settings, property, wrong),
                 _ => throw wrong($"\"{property.Name}\" is no setting; there are {string.Join(", ", Names)}"),
             };
         }
@@ -67,6 +68,14 @@ internal static partial class SettingsFields
         json.WriteNumber("frontDays", settings.FrontDays);
         json.WriteString("images", settings.Images == ImagePolicy.Store ? "store" : "link");
         json.WriteString("editorials", settings.Editorials);
+        FetchFields.Write(json, new FetchSettings());
+    }
+
+    // What is said about fetching is read by those who fetch, and checked by all.
+    private static SiteSettings Checked(SiteSettings settings, JsonProperty property, Func<string, Exception> wrong)
+    {
+        FetchFields.Read(property.Value, wrong);
+        return settings;
     }
 
     private static string? TextOrNull(JsonProperty property, Func<string, Exception> wrong) =>

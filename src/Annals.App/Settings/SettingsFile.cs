@@ -22,43 +22,48 @@ internal static class SettingsFile
 
     /// <summary>The settings of a chronicle; those of a new one where it has no file.</summary>
     /// <exception cref="SettingsException">the file cannot be read, or something in it is no setting</exception>
-    public static SiteSettings Read(string database)
-    {
-        string path = PathOf(database);
-        if (!File.Exists(path))
-        {
-            return new SiteSettings();
-        }
+    public static SiteSettings Read(string database) => Text(database) is { } text ? Parse(PathOf(database), text) : new SiteSettings();
 
-        try
-        {
-            if (new FileInfo(path).Length > MostBytes)
-            {
-                throw new SettingsException(path, $"longer than {MostBytes} bytes");
-            }
-
-            return Parse(path, File.ReadAllText(path));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new SettingsException(path, "it cannot be read", fault);
-        }
-    }
+    /// <summary>What the settings of a chronicle say about fetching.</summary>
+    /// <exception cref="SettingsException">the file cannot be read, or something in it is no setting</exception>
+    public static FetchSettings ReadFetch(string database) => Text(database) is { } text
+        ? Parse(PathOf(database), text, (root, wrong) => root.TryGetProperty(FetchFields.Name, out JsonElement fetch) ? FetchFields.Read(fetch, wrong) : new FetchSettings())
+        : new FetchSettings();
 
     /// <param name="path">what faults call the text</param>
     /// <exception cref="SettingsException">something in the text is no setting</exception>
-    public static SiteSettings Parse(string path, string text)
+    public static SiteSettings Parse(string path, string text) => Parse(path, text, SettingsFields.Read);
+
+    private static T Parse<T>(string path, string text, Func<JsonElement, Func<string, Exception>, T> read)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, Reading);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? SettingsFields.Read(document.RootElement, fault => new SettingsException(path, fault))
+                ? read(document.RootElement, fault => new SettingsException(path, fault))
                 : throw new SettingsException(path, "a JSON object is expected");
         }
         catch (JsonException fault)
         {
             throw new SettingsException(path, $"line {fault.LineNumber + 1} is no JSON", fault);
+        }
+    }
+
+    private static string? Text(string database)
+    {
+        string path = PathOf(database);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new FileInfo(path).Length <= MostBytes ? File.ReadAllText(path) : throw new SettingsException(path, $"longer than {MostBytes} bytes");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(path, "it cannot be read", fault);
         }
     }
 

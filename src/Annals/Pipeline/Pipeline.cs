@@ -103,6 +103,21 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             : (new Capture(opened.Name, default), [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
     }
 
+    /// <summary>Records captures that were fetched, all or none of them; what follows from them is for <see cref="Finish"/>.</summary>
+    /// <param name="alongside">what is recorded with them</param>
+    public void Take(IReadOnlyList<Capture> captures, Action alongside, Action<ImportOutcome> report)
+    {
+        List<ImportOutcome> outcomes = [];
+        IReadOnlySet<string> known = chronicle.CapturesOfArticles();
+        chronicle.Together(() =>
+        {
+            outcomes.Clear();
+            Record([.. captures.Select(capture => Extract(capture.Name, capture, known))], [], outcomes.Add);
+            alongside();
+        });
+        outcomes.ForEach(report);
+    }
+
     /// <summary>Works everything out again from the captures kept.</summary>
     public void Rerun(int jobs, Action<DayOutcome> report, Action<int, int>? progress)
     {
@@ -204,11 +219,14 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             return new Extracted(opened.Name, rest is null ? null : chronicle.Pack(rest), rest is null ? [] : _extractor.Read(rest), Own: file);
         }
 
-        // An import that was interrupted goes on where it stood.
-        return known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address)
-            ? new Extracted(opened.Name, null, [], IsKnown: true)
-            : Kept(opened.Name, capture);
+        return Extract(opened.Name, capture, known);
     }
+
+    // An import that was interrupted goes on where it stood.
+    private Extracted Extract(string name, Capture capture, IReadOnlySet<string> known) =>
+        known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address)
+            ? new Extracted(name, null, [], IsKnown: true)
+            : Kept(name, capture);
 
     /// <summary>A feed is no article: its items lead to articles, which are not fetched here.</summary>
     private Extracted Kept(string name, Capture capture)

@@ -226,7 +226,7 @@ public sealed class MisbehavingServerTests : IDisposable
     public void The_program_names_itself_and_its_owner() =>
         Assert.Equal("Annals/1.0 (a chronicle of events; owner@example.org)", PoliteClient.Agent("1.0", "owner@example.org\r\n"));
 
-    private GuardedClient Client(FetchLimits limits) => ClientSetup.Client(limits, new SystemHostLookup(), "127.0.0.1");
+    private static GuardedClient Client(FetchLimits limits) => ClientSetup.Client(limits, new SystemHostLookup(), "127.0.0.1");
 
     private async Task<FetchAnswer> FetchAsync(string path, FetchLimits? limits = null)
     {

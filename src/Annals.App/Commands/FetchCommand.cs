@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Annals.App.Following;
+using Annals.Pipeline.Acquisition.Http;
+using Annals.Storage;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>annals fetch</c>: asks the followed sources that are due, once.</summary>
+internal static class FetchCommand
+{
+    private const string Description = """
+        Ask the followed sources that are due, once, and read what they give into the chronicle. A fetch that was interrupted goes on where it stood.
+
+        Examples:
+          annals fetch
+          annals fetch --all
+        """;
+
+    public static Command Create(GlobalOptions globals)
+    {
+        Option<bool> all = new("--all") { Description = "ask every source and every page of it, due or not" };
+        Command command = new("fetch", Description) { all };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string database = parsed.GetRequiredValue(globals.Database);
+            using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(database));
+            using Outbound outbound = new(database, new FetchLimits(), TimeProvider.System);
+            using Progress progress = new("fetching", "relating");
+            SourceRun run = new(chronicle, outbound, TimeProvider.System, Jitter(), line => progress.Say($"annals fetch: {line}."), progress.First);
+            await run.RunAsync(null, parsed.GetValue(all), cancellation);
+            progress.Dispose();
+            SourceTotals totals = run.Totals;
+            if (parsed.GetValue(globals.Json))
+            {
+                JsonLines.Print(json =>
+                {
+                    json.WriteNumber("sources", totals.Sources);
+                    json.WriteNumber("failed", totals.Failed);
+                    json.WriteNumber("fetched", totals.Fetched);
+                    json.WriteNumber("changed", totals.Changed);
+                    json.WriteNumber("refused", totals.Refused);
+                });
+            }
+            else
+            {
+                Console.WriteLine($"{Count(totals.Sources, "source")} asked{(totals.Failed > 0 ? $", {totals.Failed} not well" : "")}: {Count(totals.Fetched, "page")} fetched, {Count(totals.Changed, "event")} changed");
+            }
+
+            return totals.Failed + totals.Refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
+        });
+        return command;
+    }
+
+    /// <summary>Numbers from 0 to 1 that differ from one run to the next: programs that failed together are not to come back together.</summary>
+    public static Func<double> Jitter()
+    {
+        Random random = new(Environment.ProcessId ^ Environment.TickCount);
+        return random.NextDouble;
+    }
+
+    public static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Annals.App.Settings;
+using Annals.Language;
+using Annals.Pipeline.Acquisition.Http;
+
+namespace Annals.App.Following;
+
+/// <summary>The client of this program, with the manners and permissions that the settings give it.</summary>
+internal sealed class Outbound : IDisposable
+{
+    private readonly GuardedClient _guarded;
+
+    /// <param name="database">the chronicle's file, beside which the settings are</param>
+    public Outbound(string database, FetchLimits limits, TimeProvider time)
+    {
+        FetchSettings settings = SettingsFile.ReadFetch(database);
+        Dictionary<string, string> credentials = new(StringComparer.Ordinal);
+        foreach ((string origin, string variable) in settings.Credentials)
+        {
+            credentials[origin] = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } secret
+                ? secret
+                : throw new SettingsException(SettingsFile.PathOf(database), $"the environment has no variable {variable}, which holds the credentials for {origin}");
+        }
+
+        string version = typeof(Outbound).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        AddressGuard guard = new(EmbeddedTable.Rows("special-addresses.tsv"), settings.AllowPrivate);
+        string agent = PoliteClient.Agent(version, SettingsFile.Read(database).Contact);
+        Limits = limits;
+        _guarded = new GuardedClient(limits, guard, new SystemHostLookup(), time, agent, credentials);
+        Client = new PoliteClient(_guarded, limits, time);
+    }
+
+    public FetchLimits Limits { get; }
+
+    public PoliteClient Client { get; }
+
+    public void Dispose() => _guarded.Dispose();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using Annals.Model;
+
+namespace Annals.App.Following;
+
+/// <summary>How a followed source is, in words and for machines.</summary>
+internal static class SourceText
+{
+    public static IEnumerable<string> Lines(FollowedSource source)
+    {
+        string days = source.Kind == SourceKind.Portal ? $", {Day(source.First) ?? "a week back"} to {Day(source.Last) ?? "today"}" : "";
+        string next = source.IsPaused ? "paused" : $"asked next {Time(source.Due)}";
+        yield return $"{source.Address} ({Kind(source)}{days}, every {SpanOption.Text(source.Every)}): well {Time(source.Well) ?? "never"}, {next}";
+        if (source.Fault is { } fault)
+        {
+            yield return $"  went wrong {Time(source.Tried)}{(source.Failures > 1 ? string.Create(CultureInfo.InvariantCulture, $", {source.Failures} times in a row") : "")}: {fault}";
+        }
+    }
+
+    public static void Write(Utf8JsonWriter json, FollowedSource source)
+    {
+        json.WriteString("address", source.Address);
+        json.WriteString("kind", Kind(source));
+        json.WriteString("from", Day(source.First));
+        json.WriteString("to", Day(source.Last));
+        json.WriteString("every", SpanOption.Text(source.Every));
+        json.WriteBoolean("paused", source.IsPaused);
+        json.WriteString("tried", Time(source.Tried));
+        json.WriteString("well", Time(source.Well));
+        json.WriteNumber("failures", source.Failures);
+        json.WriteString("fault", source.Fault);
+        json.WriteString("due", Time(source.Due));
+        json.WriteString("movedTo", source.Moved);
+    }
+
+    private static string Kind(FollowedSource source) => source.Kind == SourceKind.Portal ? "portal" : "page";
+
+    private static string? Day(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using Annals.Model;
+
+namespace Annals.App.Following;
+
+/// <summary>What came of asking sources. Safe to use from several threads.</summary>
+internal sealed class SourceTotals
+{
+    private int _sources;
+    private int _failed;
+    private int _fetched;
+    private int _changed;
+    private int _refused;
+
+    /// <summary>Sources that were asked.</summary>
+    public int Sources => _sources;
+
+    /// <summary>Those of them that did not answer well.</summary>
+    public int Failed => _failed;
+
+    /// <summary>Pages that were fetched.</summary>
+    public int Fetched => _fetched;
+
+    /// <summary>Events that were added or changed.</summary>
+    public int Changed => _changed;
+
+    /// <summary>Pages in which something could not be read.</summary>
+    public int Refused => _refused;
+
+    public void Count(int sources = 0, int failed = 0)
+    {
+        Interlocked.Add(ref _sources, sources);
+        Interlocked.Add(ref _failed, failed);
+    }
+
+    public void Count(ImportOutcome outcome)
+    {
+        Interlocked.Increment(ref _fetched);
+        Interlocked.Add(ref _refused, outcome.Refused.Count > 0 ? 1 : 0);
+        Interlocked.Add(ref _changed, outcome.Days.Sum(day => day.Added + day.Revised + day.Moved + day.Removed + day.Restored));
+    }
+}
