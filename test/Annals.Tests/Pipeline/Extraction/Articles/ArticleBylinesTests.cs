@@ -31,7 +31,7 @@ public sealed class ArticleBylinesTests
     public void A_name_above_the_text_is_found(string line) => Assert.Equal("Ada Writer", Names(Read("", line, "")));
 
     [Theory]
-    [InlineData("<p><em>Ada Writer</em></p>")]
+    [InlineData("<p>Text von Ada Writer</p>")]
     [InlineData("<p>Autorin: Ada Writer</p>")]
     public void A_signature_behind_the_text_is_found(string line) => Assert.Equal("Ada Writer", Names(Read("", "", line)));
 
@@ -41,6 +41,10 @@ public sealed class ArticleBylinesTests
     [InlineData("""<div class="author">Business News</div>""")]
     public void A_label_is_no_person_where_a_person_is_named(string label) =>
         Assert.Equal("Ada Writer", Names(Read("", $"""{label}<div class="author-name">Ada Writer</div>""", "")));
+
+    [Fact]
+    public void Who_only_reviewed_is_left_to_the_heads_word() =>
+        Assert.Equal("Ada Writer", Names(Read("""<meta name="author" content="Ada Writer">""", """<p><a rel="author" href="/ada">Ada Writer</a> <a rel="author" href="/bo">Bo Penn</a></p>""", "")));
 
     [Fact]
     public void Authors_of_a_paper_are_written_forwards() =>

@@ -21,12 +21,21 @@ internal static class BylineReader
     public static Model.ValueList<string> Read(PageSource source, string? publisher)
     {
         List<string> marked = [.. Marked(source)];
-        List<List<string>> said = [[.. Scholarly(source)], Linked(source), .. MetaNames.Select(name => source.Meta.All(name).ToList()), marked];
+        List<List<string>> said = [[.. Scholarly(source)], Linked(source), marked, .. MetaNames.Select(name => source.Meta.All(name).ToList())];
         List<string> links = AuthorLinks.Of(source, IsElsewhere);
         List<string> persons = [];
+        List<string>? found = null;
         foreach (List<string> place in said)
         {
-            persons = persons.Count > 0 ? persons : [.. Named(place, publisher, place != marked).Where(name => !IsSite(name, source.Url) && !PersonNames.HasLabel(name))];
+            List<string> named = [.. Named(place, publisher, place != marked).Where(name => !IsSite(name, source.Url))];
+
+            // Microdata and relations name reviewers and editors too; the head names who wrote it.
+            bool isPart = named.Count > 0 && found == marked && named.Count < persons.Count && named.TrueForAll(name => persons.Contains(name, StringComparer.OrdinalIgnoreCase));
+            if (persons.Count == 0 || isPart)
+            {
+                persons = named;
+                found = place;
+            }
         }
 
         if (persons.Count > 0)
@@ -42,7 +51,7 @@ internal static class BylineReader
         }
 
         // The owner of a site under the own name is found last.
-        return [.. Shown(source, publisher, links, source.Url) ?? Own(said) ?? Shown(source, publisher, links, null) ?? []];
+        return [.. Shown(source, publisher, links, true) ?? Own(said) ?? Shown(source, publisher, links, false) ?? []];
     }
 
     /// <summary>Whether a name is that of the site: its host holds it, or it holds the host's.</summary>
@@ -54,28 +63,32 @@ internal static class BylineReader
         return site.Length > 3 && key.Length > 3 && (site.Contains(key, StringComparison.Ordinal) || key.Contains(site, StringComparison.Ordinal));
     }
 
-    /// <summary>What is only printed is believed once: the next line may be another story's; links share a line already. What looks like a person's name counts before what does not.</summary>
-    private static List<string>? Shown(PageSource source, string? publisher, List<string> links, string? url)
+    /// <summary>What is only printed is believed once: the next line may be another story's; links share a line already.</summary>
+    /// <param name="strict">only what looks like a person's name and is none of the site</param>
+    private static List<string>? Shown(PageSource source, string? publisher, List<string> links, bool strict)
     {
-        (List<string> Place, bool Once)[] places = [([.. PrintedBylines.Opened(source)], true), (links, false), ([.. PrintedBylines.Classed(source)], true), ([.. PrintedBylines.Printed(source)], true)];
-        foreach (bool strict in (ReadOnlySpan<bool>)[true, false])
+        (List<string> Place, bool Once)[] places =
+        [
+            ([.. PrintedBylines.Opened(source)], true),
+            (links, false),
+            ([.. PrintedBylines.Classed(source)], true),
+            .. strict ? [([.. PrintedBylines.Printed(source)], true), ([.. PrintedBylines.Dated(source)], true)] : ((List<string>, bool)[])[],
+        ];
+        foreach ((List<string> place, bool once) in places)
         {
-            foreach ((List<string> place, bool once) in strict ? [.. places, ([.. PrintedBylines.Signed(source)], true)] : places[..3])
+            List<string> persons = [];
+            foreach (string printed in place)
             {
-                List<string> persons = [];
-                foreach (string printed in place)
+                persons.AddRange(PersonNames.In(printed, publisher).Where(name => (!strict || (PersonNames.IsPlausible(name) && !IsSite(name, source.Url))) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+                if (once && persons.Count > 0)
                 {
-                    persons.AddRange(PersonNames.In(printed, publisher).Where(name => (PersonNames.IsPlausible(name) || (!strict && !name.Contains(' ', StringComparison.Ordinal) && !PersonNames.HasLabel(name))) && !IsSite(name, url) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
-                    if (once && persons.Count > 0)
-                    {
-                        break;
-                    }
+                    break;
                 }
+            }
 
-                if (persons.Count > 0)
-                {
-                    return [.. persons.Take(MostPersons)];
-                }
+            if (persons.Count > 0)
+            {
+                return [.. persons.Take(MostPersons)];
             }
         }
 

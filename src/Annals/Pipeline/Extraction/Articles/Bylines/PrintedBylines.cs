@@ -5,7 +5,7 @@ using Annals.Pipeline.Extraction.Articles.Metadata;
 
 namespace Annals.Pipeline.Extraction.Articles.Bylines;
 
-/// <summary>Names that a page prints: behind “By”, in elements whose class speaks of an author, in lines marked as bylines, and as a signature at the end.</summary>
+/// <summary>Names that a page prints: behind “By”, in elements whose class speaks of an author, in lines marked as bylines, and beside the date.</summary>
 internal static class PrintedBylines
 {
     /// <summary>A name alone takes no more characters.</summary>
@@ -74,8 +74,8 @@ internal static class PrintedBylines
     private static bool IsAuthor(string names) =>
         AuthorClasses.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase)) || names.Split(' ').Any(name => AuthorWords.Contains(name, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>A name in a piece of a line with the date near the beginning of the text (<c>4.2.2022 | Ada Writer</c>), or alone at its end.</summary>
-    public static IEnumerable<string> Signed(PageSource source)
+    /// <summary>A name in a piece of a line with the date near the beginning of the text (<c>4.2.2022 | Ada Writer</c>).</summary>
+    public static IEnumerable<string> Dated(PageSource source)
     {
         int first = FirstBlock(source);
         foreach (PageBlock block in source.Layout.Blocks.Where(block => block.Index <= first && block.Index >= first - 8 && block.Text.Length < 100 && (block.Marks & BylineReader.Elsewhere) == 0))
@@ -87,16 +87,6 @@ internal static class PrintedBylines
                 {
                     yield return piece;
                 }
-            }
-        }
-
-        int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
-        for (int i = Math.Min(last + 1, source.Layout.Blocks.Count - 1); i >= Math.Max(first + 2, last - 1); i--)
-        {
-            PageBlock block = source.Layout.Blocks[i];
-            if (block.Kind == Model.ParagraphKind.Text && block.Text.Length < LongestName && block.LinkDensity == 0 && (block.Marks & BylineReader.Elsewhere) == 0 && !block.Text.Contains(',', StringComparison.Ordinal))
-            {
-                yield return block.Text;
             }
         }
     }
