@@ -9,6 +9,9 @@ namespace Annals.Model;
 public sealed record EventContent(
     string Headline, string Language, string? Category, ValueList<TopicLine> Topics, ValueList<Link> Links, ValueList<Citation> Citations)
 {
+    /// <summary>A longer headline is kept whole, and cut where it is shown, in Unicode scalar values.</summary>
+    public const int MostShown = 1000;
+
     /// <summary>The content of an entry of a day page in <paramref name="language"/>.</summary>
     public static EventContent OfEntry(Entry entry, string language) =>
         new(entry.Text, language, entry.Category, entry.Topics, entry.Links, entry.Citations);

@@ -116,6 +116,11 @@ internal sealed class DayBuilder(DiagnosticList diagnostics)
             prose = prose with { Links = [] };
         }
 
+        if (text.Length > EventContent.MostShown && Scalars.Count(text) is var scalars and > EventContent.MostShown)
+        {
+            diagnostics.Add(line.Line, $"the entry has {scalars} characters; it is kept whole, and pages show the first of it up to the limit of {EventContent.MostShown}");
+        }
+
         held ??= prose.Citations.Count == 0 && prose.Links.Count == 0 ? DoubtSigns.NoEvidence : null;
         ValueList<TopicLine> topics = _topics ??= _path.Select(step => step.Topic).ToValueList();
         _entries.Add(new Entry(_category, _printed, topics, text, prose.Links, prose.Citations, line.Line, held));

@@ -49,6 +49,17 @@ public sealed class LimitTests
         Assert.Contains("20971520", Assert.IsType<RefusedReading>(new Extractor().Read(new Capture("page", page.AsMemory(0, (20 << 20) + 1)))[0]).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1000, 0)]
+    [InlineData(1001, 1)]
+    public void An_entry_longer_than_a_headline_is_shown_is_kept_whole_and_named(int length, int named)
+    {
+        string text = new string('a', length - 2) + " \U0001F415";
+        Day day = DayPages.Body($"*{text} [http://a.example (BBC)]");
+        Assert.Equal(text, Assert.Single(day.Entries).Text);
+        Assert.Equal(named, day.Diagnostics.Count(diagnostic => diagnostic.Message.Contains($"{length} characters", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_million_characters_in_one_headline_are_kept_whole()
     {

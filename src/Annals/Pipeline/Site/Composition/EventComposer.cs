@@ -7,9 +7,6 @@ namespace Annals.Pipeline.Site.Composition;
 /// <summary>Composes event pages from what the chronicle keeps.</summary>
 internal sealed class EventComposer(EditionSource source)
 {
-    /// <summary>A longer headline is cut where it is shown, in Unicode scalar values.</summary>
-    public const int MostScalars = 1000;
-
     private const string Headline = "headline";
     private const string SummaryText = "summary";
 
@@ -140,12 +137,12 @@ internal sealed class EventComposer(EditionSource source)
 
     private static string Shown(string headline)
     {
-        if (headline.Length <= MostScalars || Scalars.Count(headline) <= MostScalars)
+        if (headline.Length <= EventContent.MostShown || Scalars.Count(headline) <= EventContent.MostShown)
         {
             return headline;
         }
 
-        string head = Scalars.First(headline, MostScalars);
+        string head = Scalars.First(headline, EventContent.MostShown);
         int blank = head.LastIndexOf(' ');
         return blank > head.Length / 2 ? head[..blank].TrimEnd() : head;
     }

@@ -79,7 +79,7 @@ public sealed class EventComposerTests : IDisposable
         ComposedEvent composed = _chronicle.Read(reader => Composer(reader).Compose(stored));
 
         Assert.True(composed.Page.HeadlineCut);
-        Assert.InRange(Scalars.Count(composed.Page.Headline), 990, EventComposer.MostScalars);
+        Assert.InRange(Scalars.Count(composed.Page.Headline), 990, EventContent.MostShown);
         Assert.EndsWith("𝄞ords", composed.Page.Headline, StringComparison.Ordinal);
         Assert.Equal(["Alpha"], composed.Page.Entities.Select(entity => entity.Name));
     }
