@@ -67,14 +67,14 @@ internal static class BylineReader
     /// <param name="strict">only what looks like a person's name and is none of the site</param>
     private static List<string>? Shown(PageSource source, string? publisher, List<string> links, bool strict)
     {
-        (List<string> Place, bool Once)[] places =
+        (IEnumerable<string> Place, bool Once)[] places =
         [
-            ([.. PrintedBylines.Opened(source)], true),
+            (PrintedBylines.Opened(source), true),
             (links, false),
-            ([.. PrintedBylines.Classed(source)], true),
-            .. strict ? [([.. PrintedBylines.Printed(source)], true), ([.. PrintedBylines.Dated(source)], true)] : ((List<string>, bool)[])[],
+            (PrintedBylines.Classed(source), true),
+            .. strict ? [(PrintedBylines.Printed(source), true), (PrintedBylines.Dated(source), true)] : ((IEnumerable<string>, bool)[])[],
         ];
-        foreach ((List<string> place, bool once) in places)
+        foreach ((IEnumerable<string> place, bool once) in places)
         {
             List<string> persons = [];
             foreach (string printed in place)

@@ -22,8 +22,15 @@ internal static partial class DateLabel
     public static IEnumerable<(string Value, Kind Kind, bool IsDoubtful)> In(string line, bool monthFirst)
     {
         // Most lines have no date, and finding that out is cheaper than looking for labels.
-        if (DateText.Find(line, monthFirst) is null)
+        string? any = DateText.Find(line, monthFirst, out bool anyDoubtful);
+        if (any is null)
         {
+            yield break;
+        }
+
+        if (!Labels().IsMatch(line))
+        {
+            yield return (any, Kind.None, anyDoubtful);
             yield break;
         }
 
