@@ -14,6 +14,7 @@ internal sealed class WikitextReader
     private readonly List<(int At, int Lines)> _lost;
     private readonly BracketPairs _pairs = new();
     private readonly InlineReader _inlines;
+    private readonly HtmlLists _lists = new();
     private readonly List<WikiBlock> _blocks = [];
     private readonly List<WikitextFault> _faults = [];
     private readonly int _start;
@@ -22,6 +23,9 @@ internal sealed class WikitextReader
     private int _counted;
     private int _nextLost;
     private int _tables;
+    private int _verbatim = -1;
+    private int _lineFrom;
+    private int _lineEnd = -1;
     private bool _gallery;
 
     private WikitextReader(string text, int start, int end, int firstLine)
@@ -75,16 +79,29 @@ internal sealed class WikitextReader
             return lineEnd + 1;
         }
 
+        int tagAt = ListTag(content, lineEnd, out WikiTagSpan tag);
+        if (tagAt == content)
+        {
+            return Item(tagAt, tag, line);
+        }
+
         int inner = LineStart.MarkersEnd(_text, content, lineEnd);
         string markers = LineStart.Markers(_text.AsSpan(content, inner - content));
-        int end = Extend(inner, lineEnd);
+        int end = tagAt >= 0 ? tagAt : Extend(inner, lineEnd);
+        int next = tagAt >= 0 ? tagAt : end + 1;
+        _lists.Line(markers.Length);
         WikiBlockKind kind = markers.Length == 0 ? WikiBlockKind.Paragraph : markers[^1] == ';' ? WikiBlockKind.Term : WikiBlockKind.ListLine;
-        int next = end + 1;
         if (markers.Length == 0 && LineStart.TryHeading(_text.AsSpan(content, end - content), out int level))
         {
             kind = WikiBlockKind.Heading;
             inner += level;
             end -= level + end - content - _text.AsSpan(content, end - content).TrimEnd().Length;
+        }
+
+        if (kind == WikiBlockKind.Term && TermEnd(inner, end) is >= 0 and int colon)
+        {
+            Add(kind, markers, line, inner, colon);
+            (kind, markers, line, inner) = (WikiBlockKind.ListLine, markers[..^1] + ':', LineOf(colon), colon + 1);
         }
 
         if (markers.Length > 0 || !IsOfTable(_text.AsSpan(inner, lineEnd - inner), line))
@@ -93,6 +110,91 @@ internal sealed class WikitextReader
         }
 
         return next;
+    }
+
+    /// <summary>Where the first tag of a list in HTML stands that is not within a template or footnote; -1: there is none. Lines that hold text as it is written are left whole.</summary>
+    private int ListTag(int start, int end, out WikiTagSpan tag)
+    {
+        _pairs.Clear();
+        int scanned = start;
+        for (int at = start; HtmlLists.Next(_text.AsSpan(at, end - at), out tag) is >= 0 and int found; at += tag.Length)
+        {
+            at += found;
+            _pairs.Scan(_text, scanned, at);
+            scanned = at;
+            if (!_pairs.IsOpen)
+            {
+                return NextVerbatim(start) < end ? -1 : at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where text that stands as it is written ends next.</summary>
+    private int NextVerbatim(int start)
+    {
+        if (_verbatim < start)
+        {
+            int found = _text.AsSpan(start).IndexOf("</nowiki", StringComparison.OrdinalIgnoreCase);
+            _verbatim = found < 0 ? int.MaxValue : start + found;
+        }
+
+        return _verbatim;
+    }
+
+    /// <summary>Reads an item of a list in HTML, which goes on over lines to the next tag of a list, an empty line, or a line that begins a block.</summary>
+    private int Item(int tagAt, WikiTagSpan tag, int line)
+    {
+        int start = tagAt + tag.Length;
+        if (!_lists.Take(tag))
+        {
+            return start;
+        }
+
+        int lineEnd = EndOfLine(start);
+        int end = ListTag(start, lineEnd, out _);
+        while (end < 0 && lineEnd < _end)
+        {
+            int next = lineEnd + 1;
+            int nextEnd = EndOfLine(next);
+            ReadOnlySpan<char> text = _text.AsSpan(next, nextEnd - next);
+            if (text.IsWhiteSpace() || LineStart.BeginsBlock(text))
+            {
+                break;
+            }
+
+            end = ListTag(next, nextEnd, out _);
+            lineEnd = nextEnd;
+        }
+
+        end = end < 0 ? lineEnd : end;
+        _pairs.Clear();
+        _pairs.Scan(_text, start, end);
+        Add(WikiBlockKind.ListLine, _lists.Markers, line, start, end);
+        return end;
+    }
+
+    /// <summary>
+    /// Where a term ends whose text stands on the same line (<c>; term : text</c>): at the first colon with a blank beside it that is within no brackets and has
+    /// something behind it; -1: there is none.
+    /// </summary>
+    private int TermEnd(int start, int end)
+    {
+        _pairs.Sort();
+        for (int at = start; at < end; at++)
+        {
+            if (_pairs.TryGet(at, out BracketPair pair) && pair.Close < end)
+            {
+                at = pair.Close;
+            }
+            else if (_text[at] == ':' && at > start && at + 1 < end && (char.IsWhiteSpace(_text[at - 1]) || char.IsWhiteSpace(_text[at + 1])))
+            {
+                return _text.AsSpan(start, at - start).IsWhiteSpace() || _text.AsSpan(at + 1, end - at - 1).IsWhiteSpace() ? -1 : at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a line belongs to a gallery of pictures. One that is never closed ends before the next bullet or category.</summary>
@@ -173,8 +275,14 @@ internal sealed class WikitextReader
 
     private int EndOfLine(int start)
     {
-        int found = start < _end ? _text.AsSpan(start, _end - start).IndexOf('\n') : -1;
-        return found < 0 ? _end : start + found;
+        // A line of many items is asked for at each of them.
+        if (start < _lineFrom || start > _lineEnd)
+        {
+            int found = start < _end ? _text.AsSpan(start, _end - start).IndexOf('\n') : -1;
+            (_lineFrom, _lineEnd) = (start, found < 0 ? _end : start + found);
+        }
+
+        return start < _end ? _lineEnd : _end;
     }
 
     private int LineOf(int at)

@@ -65,6 +65,27 @@ public sealed class WikitextReaderTests
         Assert.Equal([new WikitextFault(4, "a template is not closed")], page.Faults);
     }
 
+    [Theory]
+    [InlineData("<ul><li>a</li><li>b</li></ul>", "* 'a'", "* 'b'")]
+    [InlineData("<ul>\n<li>a\n  and more\n<LI class=\"x\">b\n</ul>\n* c", "* 'a\n  and more\n'", "* 'b\n'", "* ' c'")]
+    [InlineData("* a <ol><li>b<ul><li>c</li></ul></li><li>d</li></ol>\n* e", "* ' a '", "** 'b'", "*** 'c'", "** 'd'", "* ' e'")]
+    [InlineData("* a {{b|<ul><li>c</li></ul>}} d", "* ' a ' T(b|1=<ul><li>c</li></ul>) ' d'")]
+    [InlineData("<li>a\n\n<li>b\n* c\n<nowiki><li></nowiki>d<li>", "* 'a'", "* 'b'", "* ' c'", " '<li>' 'd' <li>")]
+    [InlineData("<link>a <ulx>", " '<link>a <ulx>'")]
+    public void Lists_in_html_are_lists(string wikitext, params string[] expected) =>
+        Assert.Equal(expected, WikitextReader.Read(wikitext).Blocks.Select(block => $"{block.Markers} {Shown(block.Inlines)}"));
+
+    [Theory]
+    [InlineData("; a : b", "Term ; ' a '", "ListLine : ' b'")]
+    [InlineData(";a: b: c", "Term ; 'a'", "ListLine : ' b: c'")]
+    [InlineData(";[[W:x |a : b]]: c [http://a.b d : e]", "Term ; L(W:x |'a : b')", "ListLine : ' c ' E(http://a.b|'d : e')")]
+    [InlineData("*; a : b", "Term *; ' a '", "ListLine *: ' b'")]
+    [InlineData("; a:", "Term ; ' a:'")]
+    [InlineData("; a 12:30 b", "Term ; ' a 12:30 b'")]
+    [InlineData("; : b", "Term ; ' : b'")]
+    public void A_term_and_its_text_may_stand_on_one_line(string wikitext, params string[] expected) =>
+        Assert.Equal(expected, WikitextReader.Read(wikitext).Blocks.Select(block => $"{block.Kind} {block.Markers} {Shown(block.Inlines)}"));
+
     [Fact]
     public void A_comment_that_never_ends_is_taken_to_end_with_its_line()
     {
@@ -90,6 +111,13 @@ public sealed class WikitextReaderTests
     [InlineData("* {{\n")]
     [InlineData("[[a|{{b|")]
     [InlineData("http://")]
+    [InlineData("<li>")]
+    [InlineData("<ul>")]
+    [InlineData("{{<li>")]
+    [InlineData("<li>{{\n")]
+    [InlineData("<ul><li>a\n")]
+    [InlineData("; a : ")]
+    [InlineData(";[[a : ")]
     public void Time_grows_with_the_length_however_brackets_nest(string piece)
     {
         // A quadratic reader would need minutes for these; the limit only has to tell the two apart.

@@ -48,6 +48,18 @@ public sealed class CategoryAndTopicTests
     }
 
     [Fact]
+    public void Items_of_a_list_in_html_are_entries()
+    {
+        Day day = DayPages.Body($"<ul>\n<li>One sinks.{Cited}</li>\n<li>[[T]]<ul><li>Two sink.{Cited}</li></ul></li>\n</ul>\n*[[U]] <ul><li>Three sink.{Cited}</li></ul>\n*Four sink.{Cited}");
+        Assert.Equal(["- /  / One sinks.", "- / T / Two sink.", "- / U / Three sink.", "- /  / Four sink."], day.Entries.Select(DayPages.Shown));
+        Assert.Equal([4, 5, 7, 8], day.Entries.Select(entry => entry.Line));
+    }
+
+    [Fact]
+    public void What_stands_behind_a_category_on_its_line_is_an_entry() =>
+        Assert.Equal("Sports / T / A dog barks.", DayPages.Shown(DayPages.Entry($"; Sport : [[T]]: A dog barks.{Cited}")));
+
+    [Fact]
     public void A_category_ends_the_topics_above_it_and_is_kept_as_printed()
     {
         Day day = DayPages.Body($"*[[T]]\n**One.{Cited}\n;Health & medicine\n**Two.{Cited}");
