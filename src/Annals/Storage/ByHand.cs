@@ -193,6 +193,10 @@ public sealed class ByHand(ChronicleWriter chronicle, string who, DateTimeOffset
         {
             _index.Put(key, date, shown);
         }
+        else
+        {
+            _index.KeepOffList(key, shown);
+        }
 
         _index.TouchDay(Times.Day(was.Date), version);
         _index.TouchDay(Times.Day(date), version);

@@ -23,6 +23,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     private readonly Recorder _recorder;
     private readonly NameSettler _names;
     private readonly CaptureTable _captures;
+    private readonly OffListNames _offList;
     private int _added;
 
     public ChronicleWriter(ChronicleFile file)
@@ -35,6 +36,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         Decisions = new DecisionTable(file);
         Log = new ChangeLog(file);
         _captures = new CaptureTable(file);
+        _offList = new OffListNames(file);
         Articles = new ArticleTable(file);
         Findings = new FindingTable(file, Events);
         _names = new NameSettler(file, Index, Decisions);
@@ -67,6 +69,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
             {
                 long version = _file.MetaNumber(VersionName) + 1;
                 _file.SetMetaNumber(VersionName, version);
+                _offList.FillOnce(version);
                 work(version);
                 _subjects.Flush(version);
             });

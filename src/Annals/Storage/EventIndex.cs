@@ -10,6 +10,7 @@ namespace Annals.Storage;
 internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
 {
     private readonly ArticleTable _articles = new(file);
+    private readonly OffListNames _offList = new(file);
 
     public void Put(long key, DateOnly? date, EventContent content)
     {
@@ -38,6 +39,7 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
 
         file.Statement("DELETE FROM search WHERE rowid = $1", 1).With(key).Run();
         MarkStale(key);
+        _offList.Put(key, content);
     }
 
     /// <summary>Which addresses an event cites, whatever its status: so that an entry that moves is found again.</summary>
@@ -51,14 +53,19 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
         _articles.MarkEvent(key, content);
     }
 
-    /// <summary>Makes the category of an event that no list ever held known: its page names it.</summary>
-    public void KnowCategory(EventContent content)
+    /// <summary>Notes what an event names that no list holds, or no more: its pages show it, and its category is to be known.</summary>
+    public void KeepOffList(long key, EventContent content)
     {
+        _offList.Put(key, content);
         if (content.Category is { } category)
         {
             subjects.IdOf(SubjectSort.Category, category);
         }
     }
+
+    public void ForgetOffList(long key) => _offList.Forget(key);
+
+    public void TouchOffList(long subject, long version) => _offList.Touch(subject, version);
 
     public void TakeCitations(long key, EventContent content)
     {

@@ -248,6 +248,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             return;
         }
 
+        index.TouchOffList(member, version);
         MarkRows(first, version);
         MarkSources(SubjectTable.ListOf(member, SubjectKind.Publisher), version);
         file.Statement(

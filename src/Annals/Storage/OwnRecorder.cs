@@ -78,7 +78,7 @@ internal sealed class OwnRecorder(ChronicleWriter chronicle, DateTimeOffset when
         StoredEvent added = _events.AddOwn(own, line, origin, isRemoved ? EventStatus.Removed : EventStatus.Current, isRemoved ? own.Because ?? Recorder.RemovedBecause : null, version);
         if (isRemoved)
         {
-            chronicle.Index.KnowCategory(own.Content);
+            chronicle.Index.KeepOffList(added.Key, own.Content);
         }
         else
         {
@@ -112,6 +112,7 @@ internal sealed class OwnRecorder(ChronicleWriter chronicle, DateTimeOffset when
     {
         Origin origin = new(AddState(own, capture), own.Updated, own.Cause, Because: Said(own));
         _events.AddEarlierRevision(key, own.Content, "an earlier state, recorded later", origin, version);
+        chronicle.Index.KeepOffList(key, own.Content);
         return new OwnOutcome(0, 1, 0, 0);
     }
 

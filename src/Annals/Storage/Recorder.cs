@@ -229,6 +229,10 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
         {
             index.Put(key, stored.Date, shown);
         }
+        else
+        {
+            index.KeepOffList(key, shown);
+        }
 
         log.Add(ChangeKind.Revised, key);
         tally.Revised++;
@@ -287,11 +291,11 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
         {
             EventContent content = EventContent.OfEntry(placed.Entry, PortalLanguage);
             Origin from = origin with { Placement = placed.Kind, Score = placed.Score, Because = placed.Because };
-            index.KnowCategory(content);
             if (placed.Event is not { } key)
             {
                 StoredEvent added = events.Add(
                     date, content, placed.Entry.Line, from, EventStatus.Removed, RemovedBecause, version);
+                index.KeepOffList(added.Key, content);
                 index.PutCitations(added.Key, content);
                 log.Add(ChangeKind.Removed, added.Key, null, placed.Because);
                 tally.Removed++;
@@ -299,6 +303,7 @@ internal sealed class Recorder(ChronicleFile file, EventTable events, EventIndex
             else if (events.Known(key)!.Content != content && !events.HasRevision(key, content))
             {
                 events.AddEarlierRevision(key, content, "an earlier state, recorded later", from, version);
+                index.KeepOffList(key, content);
                 tally.Revised++;
             }
         }

@@ -18,6 +18,7 @@ internal sealed class SubjectTable(ChronicleFile file)
     private readonly Dictionary<(string FormKey, long Subject, string Form), int> _surfaces = [];
     private readonly Dictionary<long, int> _sizes = [];
     private readonly HashSet<long> _touched = [];
+    private readonly HashSet<long> _fresh = [];
 
     public static long ListOf(long subject, SubjectKind kind) => (subject * 4) + (int)kind;
 
@@ -88,6 +89,13 @@ internal sealed class SubjectTable(ChronicleFile file)
             size.With(list, (long)change).Run();
         }
 
+        // Pages that no list leads to may hold a name since before it was one.
+        OffListNames offList = new(file);
+        foreach (long subject in _fresh.Order())
+        {
+            offList.Touch(subject, version);
+        }
+
         Statement touch = file.Statement("UPDATE subject SET touched = $2 WHERE id = $1", 2);
         foreach (long subject in _touched.Order())
         {
@@ -98,6 +106,7 @@ internal sealed class SubjectTable(ChronicleFile file)
         _surfaces.Clear();
         _sizes.Clear();
         _touched.Clear();
+        _fresh.Clear();
     }
 
     /// <summary>Forgets what an abandoned transaction had counted and numbered.</summary>
@@ -108,6 +117,7 @@ internal sealed class SubjectTable(ChronicleFile file)
         _surfaces.Clear();
         _sizes.Clear();
         _touched.Clear();
+        _fresh.Clear();
     }
 
     private void Add(long id, SubjectSort sort, string key, string name)
@@ -119,6 +129,10 @@ internal sealed class SubjectTable(ChronicleFile file)
             ON CONFLICT DO NOTHING
             """,
             5).With(id, (long)sort, key, sort == SubjectSort.Page ? PageName.Display(name) : name, slug).Run();
+        if (file.Statement("SELECT changes()", 0).Number() > 0)
+        {
+            _fresh.Add(id);
+        }
     }
 
     public static string SlugOf(SubjectSort sort, string name) => sort switch

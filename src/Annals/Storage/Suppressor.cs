@@ -94,6 +94,7 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
                 .With(member, slug, version).Run();
             chronicle.Decisions.Scrub(own.Id.Value);
             chronicle.Findings.Drop(member);
+            chronicle.Index.ForgetOffList(member);
         }
 
         _events.SetStatus(key, EventStatus.Suppressed, reason, version);

@@ -83,7 +83,7 @@ internal static class EventCheck
     {
         using Rows rows = file.Statement(
             """
-            SELECT r.key, r.content, e.id, e.day, e.slug, r.state IS NOT NULL AND s.id IS NULL FROM revision r
+            SELECT r.key, r.content, e.id, e.day, e.slug, r.state IS NOT NULL AND s.id IS NULL, e.status <> 0 OR (r.key & 65535) <> e.revision FROM revision r
             LEFT JOIN event e ON e.key = r.key >> 16 LEFT JOIN state s ON s.id = r.state ORDER BY r.key
             """, 0).Rows();
         while (rows.Read())
@@ -97,6 +97,7 @@ internal static class EventCheck
                 : rows.GetInt64(5) != 0 ? "the state that it comes from is missing"
                 : content.Links.Any(link => !Stands(link, content.Headline)) ? "a link is not where it says in the headline"
                 : content.Topics.Any(topic => topic.Links.Any(link => !Stands(link, topic.Text))) ? "a link is not where it says in a topic"
+                : rows.GetInt64(6) != 0 && IsForgotten(file, rows.GetInt64(0) >> 16, content) ? "what it names is not noted, and no list leads to it"
                 : null;
             if (fault is not null)
             {
@@ -104,6 +105,11 @@ internal static class EventCheck
             }
         }
     }
+
+    /// <summary>Whether something is missing in the note of what an event names that no list holds.</summary>
+    private static bool IsForgotten(ChronicleFile file, long key, EventContent content) =>
+        content.Headline.Length > 0 && OffListNames.IsFilled(file) && Naming.Of(content).Any(naming =>
+            file.Statement("SELECT 1 FROM off_list WHERE subject = $1 AND event = $2", 2).With(SubjectTable.NumberOf(naming.Sort, naming.Name), key).Value() is null);
 
     private static bool Stands(Link link, string text)
     {

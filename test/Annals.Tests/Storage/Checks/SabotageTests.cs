@@ -49,6 +49,7 @@ public sealed class SabotageTests(SoundChronicle sound) : IClassFixture<SoundChr
         { "DELETE FROM surface WHERE form = 'Long Bridge'", "surface “Long Bridge”: missing" },
         { "DELETE FROM search WHERE rowid = " + Bridge, "search index: it lacks event" },
         { "INSERT INTO search (rowid, headline, names) VALUES (" + Retracted + ", 'a parrot', '')", "which is not current" },
+        { "DELETE FROM off_list", "what it names is not noted, and no list leads to it" },
         { "DELETE FROM citation", "is missing" },
         { "INSERT INTO citation (address, event) VALUES (1, 12345)", "which is none or suppressed" },
         { "UPDATE subject SET root = 1 WHERE name = 'Long Bridge'", "it is one with a name that is none or of another kind" },

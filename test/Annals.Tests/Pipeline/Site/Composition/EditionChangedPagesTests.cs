@@ -79,6 +79,29 @@ public sealed class EditionChangedPagesTests : IDisposable
     }
 
     [Fact]
+    public void After_a_name_changed_that_only_removed_events_and_earlier_revisions_hold()
+    {
+        const string Told = "[https://gazette.example/bridge]";
+        const string Bridge = "* [[Ministry of works]]: The [[Long bridge]] in [[Springfield]] opens to traffic, says [[Omar Al-Long]]. " + Told;
+        const string Ferry = "* The [[Old ferry]] makes its last journey, says its captain [[Ida Al-Old]]. [https://ferry.example/1]";
+        const string Flood = "* The [[Beta]] floods [[Springfield]]. [https://example.org/beta (News)]";
+        Start(Page("2016-05-03", 4), PagesChronicle.Page("2016-05-04", ";Works", Bridge, Ferry, Flood));
+        _chronicle.Import(PagesChronicle.Page("2016-05-04", ";Works", "* The bridge in [[Springfield]] opens to traffic. " + Told, Flood));
+        Check("one removed, one reworded");
+        _chronicle.Import(PagesChronicle.Page("2017-05-04", "* The [[Old Ferry]] lies at [[Long Bridge]], paid by the [[Ministry of Works]]. [https://gazette.example/2 (The Gazette)]"));
+        Check("the names come back, spelled otherwise");
+        _chronicle.Import(PagesChronicle.Page(
+            "2017-05-05",
+            "* [[Ida al-Old]] and [[Omar al-Long]] meet on the [[Old Ferry]] below [[Long Bridge]]. [https://ferry.example/3 (The Ferry Post)]",
+            "* [[Ministry of Works]]: A bell is cast for [[Long Bridge]]. [https://gazette.example/4 (The Gazette)]"));
+        Check("they get pages");
+        _chronicle.ByHand(byHand => byHand.Alias("Ida al-Old", "Captain Old", "one person"));
+        Check("an alias");
+        _chronicle.Import(PagesChronicle.Page("2017-05-05"));
+        Check("the pages go again");
+    }
+
+    [Fact]
     public void After_a_suppression_everything_is_published_anew()
     {
         Start(Page("2016-05-03", 4), PagesChronicle.Page("2016-05-04", "* [[Works]]: The [[Long Bridge]] opens. [https://example.org/bridge (News)]"));
