@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Annals.Model;
-using Annals.Model.Feeds;
 using Annals.Pipeline.Acquisition;
 using Annals.Pipeline.Acquisition.Archives;
 using Annals.Pipeline.Extraction;
+using Annals.Pipeline.Extraction.Feeds;
 using Annals.Pipeline.Placement;
 using Annals.Pipeline.Placement.Cited;
 using Annals.Pipeline.Site.Events;

@@ -12,7 +12,7 @@ public sealed record SyndicatedItem
 
     public IReadOnlyList<SyndicatedLink> Links { get; init; } = [];
 
-    /// <summary>As the feed writes it.</summary>
+    /// <summary>As the feed writes it, until a reader of dates has it.</summary>
     public string? Published { get; init; }
 
     /// <summary>As the feed writes it.</summary>

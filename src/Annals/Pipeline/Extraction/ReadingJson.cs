@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Annals.Model;
-using Annals.Model.Feeds;
 using Annals.Pipeline.Extraction.Feeds;
 
 namespace Annals.Pipeline.Extraction;
@@ -31,9 +30,9 @@ public static class ReadingJson
                 ArticleJson.Write(json, article);
                 WriteDiagnostics(json, article.Diagnostics);
                 break;
-            case FeedReading { Feed: var feed }:
+            case FeedReading { Feed: var feed } read:
                 FeedJson.Write(json, feed);
-                WriteDiagnostics(json, feed.Diagnostics);
+                WriteDiagnostics(json, read.Diagnostics);
                 break;
             case OwnReading { Event: var own }:
                 json.WriteString("kind", "event");

@@ -1,13 +1,12 @@
 using System.Text.Json;
-using Annals.Model;
-using Annals.Model.Feeds;
+using Annals.Formats.Feeds;
 
 namespace Annals.Pipeline.Extraction.Feeds;
 
 /// <summary>The members of a feed as <c>annals read</c> prints it; a thing not found is null.</summary>
 internal static class FeedJson
 {
-    public static void Write(Utf8JsonWriter json, IncomingFeed feed)
+    public static void Write(Utf8JsonWriter json, SyndicatedFeed feed)
     {
         json.WriteString("kind", "feed");
         json.WriteString("format", feed.Format);
@@ -19,7 +18,7 @@ internal static class FeedJson
         Write(json, "authors", feed.Authors);
         Write(json, feed.Links);
         json.WriteStartArray("items");
-        foreach (IncomingItem item in feed.Items)
+        foreach (SyndicatedItem item in feed.Items)
         {
             json.WriteStartObject();
             json.WriteString("id", item.Id);
@@ -38,7 +37,7 @@ internal static class FeedJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, ValueList<string> texts)
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
         foreach (string text in texts)
@@ -49,10 +48,10 @@ internal static class FeedJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, ValueList<IncomingLink> links)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<SyndicatedLink> links)
     {
         json.WriteStartArray("links");
-        foreach (IncomingLink link in links)
+        foreach (SyndicatedLink link in links)
         {
             json.WriteStartObject();
             json.WriteString("rel", link.Rel);

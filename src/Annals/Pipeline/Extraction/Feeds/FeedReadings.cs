@@ -1,7 +1,6 @@
 using Annals.Formats.Feeds;
 using Annals.Formats.Html;
 using Annals.Model;
-using Annals.Model.Feeds;
 
 namespace Annals.Pipeline.Extraction.Feeds;
 
@@ -26,39 +25,12 @@ internal static class FeedReadings
             diagnostics.Add(defect.Line, defect.Message);
         }
 
-        return
-        [
-            new FeedReading(new IncomingFeed
-            {
-                Format = feed.Format,
-                Title = feed.Title,
-                Url = feed.Url,
-                Description = feed.Description,
-                Language = feed.Language,
-                Updated = Date(feed.Updated, 0, diagnostics),
-                Authors = feed.Authors.ToValueList(),
-                Links = Links(feed.Links),
-                Items = feed.Items.Select(item => Item(item, diagnostics)).ToValueList(),
-                Diagnostics = diagnostics.ToValueList(),
-            }),
-        ];
+        SyndicatedFeed read = feed with { Updated = Date(feed.Updated, 0, diagnostics), Items = [.. feed.Items.Select(item => Item(item, diagnostics))] };
+        return [new FeedReading(read, diagnostics.ToValueList())];
     }
 
-    private static IncomingItem Item(SyndicatedItem item, DiagnosticList diagnostics) => new()
-    {
-        Id = item.Id,
-        Title = item.Title,
-        Url = item.Url,
-        Links = Links(item.Links),
-        Published = Date(item.Published, item.Line, diagnostics),
-        Updated = Date(item.Updated, item.Line, diagnostics),
-        Authors = item.Authors.ToValueList(),
-        Summary = item.Summary,
-        Content = item.Content,
-        Categories = item.Categories.ToValueList(),
-    };
-
-    private static ValueList<IncomingLink> Links(IReadOnlyList<SyndicatedLink> links) => links.Select(link => new IncomingLink(link.Rel, link.Url, link.Type)).ToValueList();
+    private static SyndicatedItem Item(SyndicatedItem item, DiagnosticList diagnostics) =>
+        item with { Published = Date(item.Published, item.Line, diagnostics), Updated = Date(item.Updated, item.Line, diagnostics) };
 
     private static string? Date(string? text, int line, DiagnosticList diagnostics)
     {
