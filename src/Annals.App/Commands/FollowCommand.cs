@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Annals.App.Following;
 using Annals.Pipeline.Acquisition.Http;
-using Annals.Storage;
 
 namespace Annals.App.Commands;
 
@@ -17,11 +16,6 @@ internal static class FollowCommand
           annals follow --every 30m
         """;
 
-    /// <summary>The longest sleep: a source may be added meanwhile by another command.</summary>
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(200);
-
     public static Command Create(GlobalOptions globals)
     {
         Option<string?> every = SpanOption.Create("--every", "how often each source is asked at most, in the place of its own time");
@@ -29,40 +23,27 @@ internal static class FollowCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             string database = parsed.GetRequiredValue(globals.Database);
-            TimeSpan? given = SpanOption.Parse(parsed.GetValue(every));
-            using Outbound outbound = new(database, new FetchLimits(), TimeProvider.System);
+            FollowLoop loop = new(database, new FetchLimits(), TimeProvider.System, SpanOption.Parse(parsed.GetValue(every)), FetchCommand.Jitter(), Tell);
             Console.WriteLine($"Following the sources of {database} (stop with Ctrl+C)");
-            Func<double> jitter = FetchCommand.Jitter();
             try
             {
-                while (true)
-                {
-                    await Task.Delay(await TurnAsync(database, outbound, jitter, given, cancellation), cancellation);
-                }
+                await loop.RunAsync(cancellation);
             }
             catch (OperationCanceledException)
             {
                 Console.WriteLine("stopped; what was fetched is kept");
-                return ExitCode.Done;
             }
+
+            return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>Asks what is due; gives how long to sleep before the next turn. The file is closed between turns, so that other commands can have it.</summary>
-    private static async Task<TimeSpan> TurnAsync(string database, Outbound outbound, Func<double> jitter, TimeSpan? every, CancellationToken cancellation)
+    private static void Tell(SourceTotals totals)
     {
-        using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(database));
-        using Progress progress = new("fetching", "relating");
-        SourceRun run = new(chronicle, outbound, TimeProvider.System, jitter, line => progress.Say($"annals follow: {line}."), progress.First);
-        await run.RunAsync(every, all: false, cancellation);
-        progress.Dispose();
-        if (run.Totals.Fetched > 0)
+        if (totals.Fetched > 0)
         {
-            Console.WriteLine($"{FetchCommand.Count(run.Totals.Fetched, "page")} fetched, {FetchCommand.Count(run.Totals.Changed, "event")} changed");
+            Console.WriteLine($"{FetchCommand.Count(totals.Fetched, "page")} fetched, {FetchCommand.Count(totals.Changed, "event")} changed");
         }
-
-        TimeSpan wait = (run.Next(every) ?? DateTimeOffset.MaxValue) - TimeProvider.System.GetUtcNow();
-        return wait < ShortestSleep ? ShortestSleep : wait > LongestSleep ? LongestSleep : wait;
     }
 }

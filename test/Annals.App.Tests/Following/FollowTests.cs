@@ -157,7 +157,7 @@ public sealed class FollowTests : IDisposable
             File.WriteAllText(Path.Combine(late, $"{i:d4}.json"), _wiki.Answer(5000 + i));
         }
 
-        Follow(() => _wiki.Requests.Count(request => request.Contains("revids=5", StringComparison.Ordinal)) >= files.Length);
+        Follow(requests => requests.Count(request => request.Contains("revids=5", StringComparison.Ordinal)) >= files.Length);
         AnnalsProcess.Must(_folder, "import", "--db", "files.db", late);
         string[] followed = Lines("events", "annals.db");
         Assert.NotEmpty(followed);
@@ -171,7 +171,7 @@ public sealed class FollowTests : IDisposable
     }
 
     /// <summary>Follows until something is so, then asks the program to end, which it does well.</summary>
-    private void Follow(Func<bool> enough)
+    private void Follow(Func<IEnumerable<string>, bool> enough)
     {
         using Process process = AnnalsProcess.Start(_folder, "follow", "--every", "1s");
         process.OutputDataReceived += (_, _) => { };
@@ -180,12 +180,7 @@ public sealed class FollowTests : IDisposable
         process.BeginErrorReadLine();
         try
         {
-            for (int i = 0; i < 1200 && !enough(); i++)
-            {
-                Thread.Sleep(100);
-            }
-
-            Assert.True(enough(), "the later states were not asked for");
+            Assert.True(_wiki.WaitFor(enough, TimeSpan.FromMinutes(2)), "the later states were not asked for");
             using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             kill.WaitForExit();
             Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "it did not end");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -18,6 +19,7 @@ internal sealed class MediaWikiStub : IDisposable
     private readonly ConcurrentDictionary<string, (int Id, DateTimeOffset Time, string Text)> _newest = new();
     private readonly ConcurrentDictionary<int, (string Title, DateTimeOffset Time, string Text)> _revisions = new();
     private readonly ConcurrentDictionary<string, Action<HttpListenerContext>> _pages = new();
+    private readonly object _asked = new();
     private int _lags = 1;
 
     public MediaWikiStub()
@@ -43,6 +45,25 @@ internal sealed class MediaWikiStub : IDisposable
     public string At(string path) => $"http://127.0.0.1:{Port}{path}";
 
     public void On(string path, Action<HttpListenerContext> answer) => _pages[path] = answer;
+
+    /// <summary>Waits until the requests are such; false: they were not in time.</summary>
+    public bool WaitFor(Func<IEnumerable<string>, bool> enough, TimeSpan patience)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        lock (_asked)
+        {
+            while (!enough(Requests))
+            {
+                TimeSpan left = patience - Stopwatch.GetElapsedTime(begun);
+                if (left <= TimeSpan.Zero || !Monitor.Wait(_asked, left))
+                {
+                    return enough(Requests);
+                }
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Puts a new state in the place of a day's page.</summary>
     public void Put(DateOnly date, int id, DateTimeOffset time, string text)
@@ -85,7 +106,12 @@ internal sealed class MediaWikiStub : IDisposable
             while (true)
             {
                 HttpListenerContext context = _listener.GetContext();
-                Requests.Enqueue(context.Request.RawUrl!);
+                lock (_asked)
+                {
+                    Requests.Enqueue(context.Request.RawUrl!);
+                    Monitor.PulseAll(_asked);
+                }
+
                 if (_pages.TryGetValue(context.Request.Url!.AbsolutePath, out Action<HttpListenerContext>? page))
                 {
                     page(context);
