@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Model;
 
@@ -14,8 +15,10 @@ public static partial class DateText
     /// <summary>No way to write a date takes fewer digits (<c>3.4.17</c>); most lines have fewer, and are not searched.</summary>
     private const int FewestDigits = 4;
 
+    private const int YearDigits = 4;
+
     private static readonly FrozenDictionary<string, int> Months = EmbeddedTable.Rows("months.tsv")
-        .SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
+        .SelectMany(row => row[1].Split(' ').Select(name => (Name: Folding.Plain(name).ToLowerInvariant(), Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
         .DistinctBy(month => month.Name).ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.Ordinal);
 
     /// <summary>The first date in the text, in ISO 8601; null where there is none.</summary>
@@ -39,7 +42,7 @@ public static partial class DateText
         }
 
         Match iso = Iso().Match(part);
-        return iso.Success && FromIso(iso) is { } exact ? exact : Named(part) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
+        return iso.Success && FromIso(iso) is { } exact ? exact : Named(Parted(part)) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
     }
 
     private static int Digits(string text)
@@ -51,6 +54,26 @@ public static partial class DateText
         }
 
         return digits;
+    }
+
+    /// <summary>Words glued to each other or to a year (<c>Ada LoveMay 3, 2017Updated</c>), as elements without a blank between them print them, with a blank between.</summary>
+    public static string Parted(string text)
+    {
+        StringBuilder? parted = null;
+        int digits = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i > 0 && char.IsAsciiLetterUpper(text[i]) && (digits == YearDigits || char.IsLower(text[i - 1])))
+            {
+                parted ??= new StringBuilder(text, 0, i, text.Length + 8);
+                parted.Append(' ');
+            }
+
+            parted?.Append(text[i]);
+            digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
+        }
+
+        return parted?.ToString() ?? text;
     }
 
     private static string? FromIso(Match iso)
@@ -85,7 +108,7 @@ public static partial class DateText
             }
         }
 
-        foreach (Match match in YearMonthName().Matches(plain))
+        foreach (Match match in YearMonthName().Matches(plain).Concat(MonthDayTime().Matches(plain)))
         {
             if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
             {
@@ -173,17 +196,21 @@ public static partial class DateText
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:[T ,]+(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,][0-9]+)?)? ?(?<z>Z|GMT|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<y>[0-9]{4})(?:[-/]|\. ?)(?<m>[0-9]{1,2})(?:[-/]|\. ?)(?<d>[0-9]{1,2})(?:\.?[T ,]+(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,][0-9]+)?)? ?(?<z>Z|GMT|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|o)?[\s,-]*(?:de |of |d')?\s*(?<name>\p{L}{3,12})\.?,?[\s-]*(?:de |del )?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|o)?[\s,/-]*(?:de |of |d['’])?\s*(?<name>\p{L}{3,12})\.?[,،]?[\s/-]*(?:de |del )?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DayMonth();
 
     [GeneratedRegex(@"\b(?<name>\p{L}{3,12})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDay();
 
-    /// <summary><c>2020. január 5.</c>, <c>2023 Jan 7</c>.</summary>
-    [GeneratedRegex(@"\b(?<y>[12][0-9]{3})[.,]?\s(?<name>\p{L}{3,12})\.?\s(?<d>[0-9]{1,2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    /// <summary><c>Wed Jan 15 08:45:00 UTC 2020</c>.</summary>
+    [GeneratedRegex(@"\b(?<name>\p{L}{3})\s(?<d>[0-9]{1,2})\s[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\s(?:\S{1,6}\s)?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthDayTime();
+
+    /// <summary><c>2020. január 5.</c>, <c>2023 Jan 7</c>, <c>2020 m. sausio 5 d.</c>.</summary>
+    [GeneratedRegex(@"\b(?<y>[12][0-9]{3})[.,]?\s(?:m\.\s?)?(?<name>\p{L}{3,12})\.?\s(?<d>[0-9]{1,2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex YearMonthName();
 
     [GeneratedRegex(@"(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

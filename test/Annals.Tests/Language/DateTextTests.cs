@@ -13,6 +13,13 @@ public sealed class DateTextTests
     [InlineData("3 de abril de 2020", "2020-04-03")]
     [InlineData("12 ноября 2022", "2022-11-12")]
     [InlineData("2024年2月29日", "2024-02-29")]
+    [InlineData("Wed Jan 15 08:45:00 UTC 2020", "2020-01-15")]
+    [InlineData("2020. 5. 14. 10:30", "2020-05-14T10:30")]
+    [InlineData("14/May/2020", "2020-05-14")]
+    [InlineData("14. desember 2020", "2020-12-14")]
+    [InlineData("14 مايو، 2020", "2020-05-14")]
+    [InlineData("2020 m. gruodžio 3 d.", "2020-12-03")]
+    [InlineData("Ada WallerMay 3, 2017Updated", "2017-05-03")]
     [InlineData("29.2.2023", null)]
     public void A_date_in_words_is_read(string text, string? day) => Assert.Equal(day, DateText.Find(text, false));
 

@@ -71,5 +71,66 @@ public sealed class ArticleDatesTests
     public void An_address_names_a_day(string url, string? day) =>
         Assert.Equal(day, Read($"""<link rel="canonical" href="{url}">""", "", "").Published?.Value);
 
+    [Theory]
+    [InlineData("<p>Published on</p><p>4 May 2021</p><p>Last updated:</p><p>9 June 2022</p>")]
+    [InlineData("<h4>Last updated</h4><time datetime='2022-06-09'>9 June 2022</time><h4>Published</h4><time datetime='2021-05-04'>4 May 2021</time>")]
+    [InlineData("<div><span>Ada Waller</span><span>MAY 4, 2021</span><span>Updated: JUNE 9, 2022</span></div>")]
+    public void A_label_of_its_own_and_one_glued_to_a_date_say_what_the_date_is_of(string lines)
+    {
+        Article article = Read("", lines, "");
+        Assert.Equal(("2021-05-04", "2022-06-09"), (article.Published?.Value[..10], article.Modified?.Value[..10]));
+    }
+
+    [Theory]
+    [InlineData("Port Ellery, 3. März 2021 – Die Fähre fährt seit Montag wieder nach Plan, wie der Betreiber am Hafen sagte, und alle Fahrten bis zum Abend waren besetzt.")]
+    [InlineData("3.3.2021 - Die Fähre fährt seit Montag wieder nach Plan, wie der Betreiber am Hafen sagte, und alle Fahrten bis zum Abend waren besetzt, hieß es weiter.")]
+    public void A_dateline_that_opens_the_text_counts(string opening) => Assert.Equal("2021-03-03", Read("", $"<p>{opening}</p>", "").Published?.Value);
+
+    [Fact]
+    public void A_day_in_the_prose_of_the_opening_is_of_the_story() =>
+        Assert.Equal("2021-03-05", Read("", "<p class='date'>5 March 2021</p><p>On 12 August 2019 the old bridge of the town had been closed for all traffic after engineers found cracks in two of its five pillars, and it was never opened again.</p>", "").Published?.Value);
+
+    [Fact]
+    public void A_date_in_an_element_of_its_own_in_the_headline_counts() =>
+        Assert.Equal("2022-02-02", BridgePage.Read("", "<p>28.01.2022</p>", "", "Old bridge reopened after nine years <small>02.02.2022</small>").Published?.Value);
+
+    [Fact]
+    public void Several_days_behind_the_text_are_those_of_other_stories() =>
+        Assert.Equal("2022-12-12", Read("", "<div class='ad banner'><time datetime='2022-12-12'>12.12.2022</time></div>", "<ul><li><time datetime='2022-08-10'>10.08.2022</time><a href='/a'>Ferry repaired</a></li><li><time datetime='2022-06-28'>28.06.2022</time><a href='/b'>Harbour painted</a></li></ul>").Published?.Value);
+
+    [Fact]
+    public void What_is_said_to_be_published_behind_the_text_counts_over_another_day_there() =>
+        Assert.Equal("2023-11-01", Read("", "", "<p>The next issue comes out on 6 November 2023.</p><p>Published: 1 November 2023<br>© The Harbour Paper</p>").Published?.Value);
+
+    [Fact]
+    public void A_day_of_the_head_after_a_printed_change_is_none_of_the_publication() =>
+        Assert.Equal("2020-04-28T18:00", Read("""<meta name="date" content="2020-04-29">""", "<p>Stand: 28.04.2020 18:00 Uhr</p>", "").Published?.Value);
+
+    [Fact]
+    public void An_earlier_day_at_the_headline_counts_over_one_of_the_head_that_is_printed_nowhere() =>
+        Assert.Equal("2022-10-08", Read("""<meta property="article:published_time" content="2022-10-24T12:40:59+00:00"><meta property="article:modified_time" content="2022-12-02T08:16:16+00:00">""", "<p><time>8 Oct 2022</time></p>", "").Published?.Value);
+
+    [Fact]
+    public void The_day_a_text_was_created_is_none_it_was_published_on() =>
+        Assert.Equal("2022-10-24", Read("""<meta property="article:published_time" content="2022-10-24">""", "<span itemprop='dateCreated' content='2022-10-08'></span>", "").Published?.Value);
+
+    [Fact]
+    public void A_change_that_only_the_head_dates_says_nothing_of_the_publication()
+    {
+        Article article = Read("""<meta property="article:modified_time" content="2024-02-03">""", "", "");
+        Assert.Null(article.Published);
+        Assert.Equal("2024-02-03", article.Modified?.Value);
+    }
+
+    [Theory]
+    [InlineData("""<script>var page = "{\"datePublished\":\"2024-02-03\"}";</script>""")]
+    [InlineData("""<div data-page="{&quot;publishedAt&quot;: &quot;2024-02-03T10:00:00Z&quot;}"></div>""")]
+    [InlineData("""<script>layer = {'publishDate': '2024-02-03'};</script>""")]
+    public void A_date_in_a_script_is_found_however_its_quotes_are_written(string script) => Assert.Equal("2024-02-03", Read("", script, "").Published?.Value[..10]);
+
+    [Fact]
+    public void The_date_of_a_comment_in_microdata_is_none_of_the_article() =>
+        Assert.Equal("2021-05-04", Read("", "<p>4 May 2021</p>", "<div itemscope itemtype='https://schema.org/Comment'><meta itemprop='datePublished' content='2021-05-20'></div>").Published?.Value);
+
     private static Article Read(string head, string above, string below) => BridgePage.Read(head, above, below);
 }

@@ -20,6 +20,9 @@ internal sealed record DateCandidate(string Value, string From, bool IsModified)
     /// <summary>Written in numbers of which month and day may be exchanged.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>It stands behind the text.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>A word before it says that it is of the publication.</summary>
     public bool IsLabelled { get; init; }
 

@@ -19,7 +19,10 @@ internal static class DateReader
     public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, string? title, DateTimeOffset? seen)
     {
         List<DateCandidate> printed = [.. PrintedDates.Of(source, title)];
-        DateCandidate[] vague = [.. MetaDates.Vague(source)];
+        int soonest = printed.Where(date => date is { Place: DatePlace.Near, IsModified: true, Rank: < WeakRank }).Select(date => date.Number).DefaultIfEmpty(int.MaxValue).Min();
+
+        // No publication comes after a change: what says no more than that it is a date is then that of a request or a later change.
+        DateCandidate[] vague = [.. MetaDates.Vague(source).Where(date => date.Number <= soonest)];
         bool isPrinted = printed.Exists(date => date is { Place: DatePlace.Near, IsModified: false });
         List<DateCandidate> all = [.. Linked(source), .. MetaDates.Published(source), .. isPrinted ? [] : vague, .. MetaDates.Modified(source)];
         DateCandidate? address = AddressDate.In(source.Url);
@@ -35,13 +38,16 @@ internal static class DateReader
         all.RemoveAll(date => !IsLikely(date, all, seen));
         DateCandidate? changed = all.Find(date => date.IsModified);
         DateCandidate? published = all.Find(date => !date.IsModified);
-        if (published is { Rank: >= WeakRank, Place: not DatePlace.Said, IsMarked: false } && changed is not null && changed.Rank + 2 < published.Rank)
+        if (published is { Rank: >= WeakRank, Place: not DatePlace.Said } && (!published.IsMarked || published.Rank >= HeadlinePlace.FarOff) && changed is not null && changed.Rank + 2 < published.Rank)
         {
             published = null;
         }
 
         published = published is null ? null : DateWitness.Of(published, all, source.Url);
-        return (Made(published) ?? (changed is null ? null : new ArticleDate(changed.Value, changed.From + ", where only a change is dated")), Made(changed));
+
+        // A change that the page shows is the day it gives its readers; one that the head alone gives says nothing of the publication.
+        DateCandidate? shown = all.Find(date => date.IsModified && date.Place != DatePlace.Said);
+        return (Made(published) ?? (shown is null ? null : new ArticleDate(shown.Value, shown.From + ", where only a change is dated")), Made(changed));
     }
 
     private static ArticleDate? Made(DateCandidate? date) => date is null ? null : new ArticleDate(date.Value, date.From);

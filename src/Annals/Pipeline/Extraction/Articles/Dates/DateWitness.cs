@@ -27,7 +27,7 @@ internal static class DateWitness
     /// <summary>Where the head gives several days: the first that the page prints. Where it prints none of them: an earlier one that it prints as that of the publication.</summary>
     private static DateCandidate? Shown(DateCandidate best, List<DateCandidate> all)
     {
-        if (best.Place != DatePlace.Said || all.Exists(date => IsPrinted(date) && Math.Abs(date.Number - best.Number) <= 1))
+        if (best.Place != DatePlace.Said || all.Exists(date => IsPrinted(date) && !date.IsModified && Math.Abs(date.Number - best.Number) <= 1))
         {
             return null;
         }

@@ -70,7 +70,7 @@ internal sealed class PageMeta
 
         foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
-            if (node.Attribute(attribute)?.Trim() is { Length: > 0 } name)
+            if (node.Attribute(attribute)?.Trim() is { Length: > 0 } name && (attribute != "itemprop" || !Microdata.IsOfOther(node)))
             {
                 List<string> values = _values.TryGetValue(name, out List<string>? known) ? known : _values[name] = [];
                 if (values.Count < MostValues)
