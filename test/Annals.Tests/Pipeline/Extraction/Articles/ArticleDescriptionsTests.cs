@@ -1,0 +1,36 @@
+namespace Annals.Tests.Pipeline.Extraction.Articles;
+
+/// <summary>What a page says of its article; the pages are of our own making.</summary>
+public sealed class ArticleDescriptionsTests
+{
+    private const string Opening = "The old stone bridge over the Lune was reopened on Thursday, nine years after a flood had carried two of its arches away. Several hundred people walked across it in the afternoon, among them the mayor and the masons. ";
+
+    [Fact]
+    public void A_description_that_is_the_beginning_of_the_text_yields_to_a_short_form_of_it() =>
+        Assert.Equal("The old stone bridge over the Lune was reopened on Thursday…", Of($"""<meta name="description" content="{Opening}The work took four years and cost eleven million, most of it paid by the county, which had planned another."><meta property="og:description" content="The old stone bridge over the Lune was reopened on Thursday…">"""));
+
+    [Fact]
+    public void A_long_description_does_not_yield_to_words_about_something_else() =>
+        Assert.StartsWith(Opening.Trim(), Of($"""<meta name="description" content="{Opening}The work took four years and cost eleven million, most of it paid by the county, which had planned another."><meta property="og:description" content="Never miss an arch again with the new application of the bridge.">"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_that_begins_a_longer_description_yields_to_it() =>
+        Assert.Equal("By Ada Waller: the bridge is open again after nine years.", Of("""<meta name="description" content="By Ada Waller"><meta property="og:description" content="By Ada Waller: the bridge is open again after nine years.">"""));
+
+    [Fact]
+    public void What_shares_no_word_with_the_article_speaks_of_the_site()
+    {
+        Assert.Null(Of("""<meta name="description" content="Latest headlines, weather, sports and classifieds, updated every minute.">"""));
+        Assert.Equal("Masons rebuilt its arches.", Of("""<meta name="description" content="Latest headlines, weather, sports and classifieds, updated every minute."><meta property="og:description" content="Masons rebuilt its arches.">"""));
+    }
+
+    [Fact]
+    public void Elements_links_and_entities_written_twice_are_no_words_of_a_description() =>
+        Assert.Equal("The county’s new bridge is the old one.", Of("""<meta name="description" content="https://paper.example/v/1 &lt;p&gt;The &lt;em&gt;county&lt;/em&gt;&amp;rsquo;s new bridge&lt;br&gt;is the old one.&lt;/p&gt;">"""));
+
+    [Fact]
+    public void A_description_in_a_script_without_blanks_is_one() =>
+        Assert.Equal("益阳近三年连续举办大会，赋能农业无土栽培。", Of("""<meta name="description" content="益阳近三年连续举办大会，赋能农业无土栽培。">"""));
+
+    private static string? Of(string head) => BridgePage.Read(head, "", "").Description;
+}
