@@ -64,7 +64,9 @@ internal static partial class DescriptionReader
     }
 
     private static bool IsText(string? text) =>
-        text is { Length: >= Shortest and <= Longest } && text[0] != '<' && (text.Contains(' ', StringComparison.Ordinal) || text.Any(c => c is >= '\u3040' and <= '\u9FFF'));
+        text is { Length: >= Shortest and <= Longest } && text[0] != '<' && (text.Contains(' ', StringComparison.Ordinal) || text.Any(IsUnspaced));
+
+    private static bool IsUnspaced(char c) => c is >= '\u3040' and <= '\u9FFF';
 
     /// <summary>Without elements and a link before it, and with entities decoded that a page wrote twice.</summary>
     private static string? Plain(string? text)
@@ -90,6 +92,12 @@ internal static partial class DescriptionReader
         int shared = 0;
         foreach (Match match in Words().Matches(text))
         {
+            // Scripts without blanks run words together: none of them can be looked for.
+            if (IsUnspaced(match.Value[0]))
+            {
+                continue;
+            }
+
             string stem = match.Value.Length > Stem ? match.Value[..Stem] : match.Value;
             if (match.Length > Stem && title?.Contains(stem, StringComparison.OrdinalIgnoreCase) == true)
             {
