@@ -22,16 +22,24 @@ internal static class FeatureBlob
         return blob;
     }
 
+    /// <summary>How many features are written there.</summary>
+    public static int Features(ReadOnlySpan<byte> blob) => blob.Length / FeatureBytes;
+
     public static Feature[] ReadFeatures(ReadOnlySpan<byte> blob)
     {
-        Feature[] features = new Feature[blob.Length / FeatureBytes];
-        for (int i = 0; i < features.Length; i++)
+        Feature[] features = new Feature[Features(blob)];
+        ReadFeatures(blob, features);
+        return features;
+    }
+
+    /// <param name="into">as many as are written there</param>
+    public static void ReadFeatures(ReadOnlySpan<byte> blob, Span<Feature> into)
+    {
+        for (int i = 0; i < into.Length; i++)
         {
             ReadOnlySpan<byte> at = blob[(i * FeatureBytes)..];
-            features[i] = new Feature(BinaryPrimitives.ReadInt64LittleEndian(at), at[8]);
+            into[i] = new Feature(BinaryPrimitives.ReadInt64LittleEndian(at), at[8]);
         }
-
-        return features;
     }
 
     public static byte[] Write(List<Posting> postings)

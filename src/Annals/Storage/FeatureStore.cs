@@ -15,7 +15,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     private const int CommonestLeast = 40;
 
     private readonly Dictionary<long, PostingList> _postings = [];
-    private readonly Dictionary<long, Feature[]> _features = [];
+    private readonly Dictionary<long, ReadOnlyMemory<Feature>> _features = [];
     private readonly Dictionary<int, int> _thresholds = [];
     private readonly Dictionary<(long Feature, int Year), (List<Posting> Added, HashSet<long> Taken)> _changes = [];
     private (long Feature, int Events)[]? _entities;
@@ -29,7 +29,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
 
     public ReadOnlySpan<Feature> FeaturesOf(long @event)
     {
-        if (!_features.TryGetValue(@event, out Feature[]? features) && !_loaded)
+        if (!_features.TryGetValue(@event, out ReadOnlyMemory<Feature> features) && !_loaded)
         {
             features = file.Statement("SELECT features FROM feature WHERE event = $1", 1).With(@event).Value() is byte[] blob
                 ? FeatureBlob.ReadFeatures(blob)
@@ -37,7 +37,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
             _features[@event] = features;
         }
 
-        return features;
+        return features.Span;
     }
 
     public int CommonestThreshold(int day)
@@ -129,41 +129,56 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     /// <summary>Reads everything, so that several threads may ask.</summary>
     public void LoadAll()
     {
-        using (Rows rows = file.Statement("SELECT feature, postings FROM posting ORDER BY feature, year DESC", 0).Rows())
-        {
-            Posting[] newestFirst = [];
-            long feature = -1;
-            while (rows.Read())
-            {
-                if (rows.GetInt64(0) != feature)
-                {
-                    Keep(feature, newestFirst);
-                    (feature, newestFirst) = (rows.GetInt64(0), []);
-                }
-
-                ReadOnlySpan<byte> year = rows.GetBlob(1);
-                int before = newestFirst.Length;
-                Array.Resize(ref newestFirst, before + FeatureBlob.Postings(year));
-                FeatureBlob.ReadNewestFirst(year, newestFirst.AsSpan(before));
-            }
-
-            Keep(feature, newestFirst);
-        }
-
+        LoadPostings();
+        Shelf<Feature> shelf = new();
         using Rows events = file.Statement("SELECT event, features FROM feature", 0).Rows();
         while (events.Read())
         {
-            _features[events.GetInt64(0)] = FeatureBlob.ReadFeatures(events.GetBlob(1));
+            ReadOnlySpan<byte> blob = events.GetBlob(1);
+            Memory<Feature> features = shelf.Take(FeatureBlob.Features(blob));
+            FeatureBlob.ReadFeatures(blob, features.Span);
+            _features[events.GetInt64(0)] = features;
         }
 
         _loaded = true;
     }
 
-    private void Keep(long feature, Posting[] newestFirst)
+    private void LoadPostings()
+    {
+        Shelf<Posting> shelf = new();
+        Posting[] newestFirst = new Posting[1024];
+        int count = 0;
+        long feature = EveryEvent;
+        using Rows rows = file.Statement("SELECT feature, postings FROM posting ORDER BY feature, year DESC", 0).Rows();
+        while (rows.Read())
+        {
+            if (rows.GetInt64(0) != feature)
+            {
+                Keep(feature, newestFirst.AsSpan(0, count), shelf);
+                (feature, count) = (rows.GetInt64(0), 0);
+            }
+
+            ReadOnlySpan<byte> year = rows.GetBlob(1);
+            int added = FeatureBlob.Postings(year);
+            if (newestFirst.Length < count + added)
+            {
+                Array.Resize(ref newestFirst, Math.Max(count + added, count * 2));
+            }
+
+            FeatureBlob.ReadNewestFirst(year, newestFirst.AsSpan(count, added));
+            count += added;
+        }
+
+        Keep(feature, newestFirst.AsSpan(0, count), shelf);
+    }
+
+    private void Keep(long feature, ReadOnlySpan<Posting> newestFirst, Shelf<Posting> shelf)
     {
         if (newestFirst.Length > 0)
         {
-            _postings[feature] = new PostingList(newestFirst);
+            Memory<Posting> kept = shelf.Take(newestFirst.Length);
+            newestFirst.CopyTo(kept.Span);
+            _postings[feature] = new PostingList(kept);
         }
     }
 

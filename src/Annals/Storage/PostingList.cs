@@ -8,7 +8,7 @@ internal sealed class PostingList
     private readonly (int Year, int Events)[] _years;
     private readonly Func<int, byte[]> _read;
     private readonly int _total;
-    private Posting[] _newestFirst = [];
+    private Memory<Posting> _newestFirst;
     private int _count;
     private int _nextYear;
 
@@ -23,7 +23,7 @@ internal sealed class PostingList
 
     /// <summary>A list that is read already: nothing is kept but the postings.</summary>
     /// <param name="newestFirst">all postings</param>
-    public PostingList(Posting[] newestFirst)
+    public PostingList(Memory<Posting> newestFirst)
         : this([], _ => [])
     {
         _newestFirst = newestFirst;
@@ -40,22 +40,24 @@ internal sealed class PostingList
     {
         ReadBackTo(day, most);
         int first = FirstUpTo(day - 1);
-        return _newestFirst.AsSpan(first, Math.Min(_count - first, most));
+        return _newestFirst.Span.Slice(first, Math.Min(_count - first, most));
     }
 
     /// <summary>Reads until a posting of <paramref name="day"/> or older is known, and <paramref name="more"/> behind it.</summary>
     private void ReadBackTo(int day, int more)
     {
-        while (_nextYear < _years.Length && (_count == 0 || _newestFirst[_count - 1].Day > day || _count - FirstUpTo(day - 1) < more))
+        while (_nextYear < _years.Length && (_count == 0 || _newestFirst.Span[_count - 1].Day > day || _count - FirstUpTo(day - 1) < more))
         {
             ReadOnlySpan<byte> year = _read(_years[_nextYear++].Year);
             int added = FeatureBlob.Postings(year);
             if (_newestFirst.Length < _count + added)
             {
-                Array.Resize(ref _newestFirst, Math.Max(_count + added, _count * 2));
+                Posting[] longer = new Posting[Math.Max(_count + added, _count * 2)];
+                _newestFirst.Span[.._count].CopyTo(longer);
+                _newestFirst = longer;
             }
 
-            FeatureBlob.ReadNewestFirst(year, _newestFirst.AsSpan(_count, added));
+            FeatureBlob.ReadNewestFirst(year, _newestFirst.Span.Slice(_count, added));
             _count += added;
         }
     }
@@ -63,12 +65,13 @@ internal sealed class PostingList
     /// <summary>Index of the newest posting that is not later than <paramref name="day"/>.</summary>
     private int FirstUpTo(int day)
     {
+        ReadOnlySpan<Posting> postings = _newestFirst.Span;
         int low = 0;
         int high = _count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_newestFirst[middle].Day > day)
+            if (postings[middle].Day > day)
             {
                 low = middle + 1;
             }
