@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Annals.App.Settings;
 using Annals.Model;
 using Annals.Pipeline.Site;
@@ -9,7 +10,7 @@ namespace Annals.App.Publishing;
 
 /// <summary>What a site is made from beside the chronicle.</summary>
 /// <param name="Editorials">name and text of each file in the folder of editorials</param>
-internal sealed record SiteSource(SiteSettings Settings, IReadOnlyList<(string Name, string Text)> Editorials)
+internal sealed partial record SiteSource(SiteSettings Settings, IReadOnlyList<(string Name, string Text)> Editorials)
 {
     /// <summary>What stands beside the chronicle's file: its settings and the editorials they name.</summary>
     /// <param name="database">the chronicle's file</param>
@@ -29,7 +30,7 @@ internal sealed record SiteSource(SiteSettings Settings, IReadOnlyList<(string N
         get
         {
             StringBuilder text = new();
-            text.Append(typeof(Edition).Module.ModuleVersionId).Append('\0').Append(JsonSerializer.Serialize(Settings));
+            text.Append(typeof(Edition).Module.ModuleVersionId).Append('\0').Append(JsonSerializer.Serialize(Settings, SettingsJson.Default.SiteSettings));
             foreach ((string name, string content) in Editorials)
             {
                 text.Append('\0').Append(name).Append('\0').Append(content);
@@ -38,4 +39,8 @@ internal sealed record SiteSource(SiteSettings Settings, IReadOnlyList<(string N
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
         }
     }
+
+    /// <summary>Written without reflection, which would take longer than all else a command does before its work.</summary>
+    [JsonSerializable(typeof(SiteSettings))]
+    private sealed partial class SettingsJson : JsonSerializerContext;
 }

@@ -27,7 +27,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     {
         _all = all;
         _byHand = HandAliases();
-        List<long> touched = Ids("SELECT id FROM subject WHERE touched > $1 ORDER BY id", since);
+        List<long> touched = Ids("SELECT id FROM subject WHERE touched > $1 ORDER BY +id", since);
         HashSet<long> roots = [];
         foreach (long subject in AliasCandidates(since))
         {
@@ -63,10 +63,11 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     /// <summary>Pages whose name is a surface form of a touched page, touched pages themselves, and aliases made or undone by hand.</summary>
     private HashSet<long> AliasCandidates(long since)
     {
+        // From the touched pages outwards, whatever SQLite thinks: there are few of them after a new day.
         HashSet<long> candidates = [.. Ids(
             """
-            SELECT DISTINCT p.id FROM subject t JOIN surface f ON f.subject = t.id JOIN subject p ON p.kind = 0 AND p.key = f.form_key
-            WHERE t.touched > $1 AND t.kind = 0 AND p.id <> t.id
+            SELECT DISTINCT p.id FROM subject t CROSS JOIN surface f ON f.subject = t.id CROSS JOIN subject p ON p.kind = 0 AND p.key = f.form_key
+            WHERE t.touched > $1 AND +t.kind = 0 AND p.id <> t.id
             """, since)];
         candidates.UnionWith(Ids("SELECT id FROM subject WHERE kind = 0 AND (alias IS NOT NULL OR touched > $1)", since));
         foreach (string key in _byHand.Keys)
