@@ -13,29 +13,33 @@ internal sealed class Manifest : IPublishedPages
 {
     private static readonly byte[] Heading = "annals site 1\n"u8.ToArray();
 
-    private readonly ReadOnlyMemory<byte> _lines;
+    // One piece, or, where few lines were changed, pieces of the old one with new lines between them.
+    private readonly IReadOnlyList<ReadOnlyMemory<byte>> _pieces;
+    private readonly Lazy<ReadOnlyMemory<byte>> _lines;
+    private readonly Lazy<byte[]> _digest;
 
-    private Manifest(ReadOnlyMemory<byte> bytes)
+    private Manifest(params IReadOnlyList<ReadOnlyMemory<byte>> pieces)
     {
-        Bytes = bytes;
-        _lines = bytes[Heading.Length..];
+        _pieces = pieces;
+        _lines = new(() => _pieces.Count == 1 ? _pieces[0] : Join());
+        _digest = new(Hash);
     }
 
-    public static Manifest Empty { get; } = new(Heading);
-
-    public ReadOnlyMemory<byte> Bytes { get; }
+    public static Manifest Empty { get; } = new(ReadOnlyMemory<byte>.Empty);
 
     /// <summary>How many files the site has.</summary>
-    public int Files => _lines.Span.Count(ManifestLine.Tab);
+    public int Files => _pieces.Sum(piece => piece.Span.Count(ManifestLine.Tab));
 
     /// <summary>SHA-256, which names this edition of the site.</summary>
-    public byte[] Digest => SHA256.HashData(Bytes.Span);
+    public byte[] Digest => _digest.Value;
+
+    private ReadOnlySpan<byte> All => _lines.Value.Span;
 
     /// <returns>false: these are not the bytes of a manifest</returns>
     public static bool TryRead(byte[] bytes, out Manifest manifest)
     {
         bool whole = bytes.AsSpan().StartsWith(Heading) && bytes[^1] == ManifestLine.End;
-        manifest = whole ? new Manifest(bytes) : Empty;
+        manifest = whole ? new Manifest(bytes.AsMemory(Heading.Length)) : Empty;
         return whole;
     }
 
@@ -44,8 +48,7 @@ internal sealed class Manifest : IPublishedPages
     /// <exception cref="InvalidOperationException">two different lines are about the same page</exception>
     public static Manifest Of(IReadOnlyList<byte[]> lines)
     {
-        ArrayBufferWriter<byte> output = new(Heading.Length + lines.Sum(line => line.Length));
-        output.Write(Heading);
+        ArrayBufferWriter<byte> output = new(lines.Sum(line => line.Length) + 1);
         for (int i = 0; i < lines.Count; i++)
         {
             ReadOnlySpan<byte> path = ManifestLine.Path(lines[i]);
@@ -83,7 +86,7 @@ internal sealed class Manifest : IPublishedPages
         Span<byte> key = stackalloc byte[512];
         key = key.Length >= page.Length * 3 ? key : new byte[page.Length * 3];
         (int start, int length) = Find(key[..Encoding.UTF8.GetBytes(page, key)], 0);
-        return _lines.Span.Slice(start, length);
+        return All.Slice(start, length);
     }
 
     /// <summary>Every line, in order.</summary>
@@ -91,7 +94,7 @@ internal sealed class Manifest : IPublishedPages
 
     private IEnumerable<ReadOnlyMemory<byte>> Lines(int from)
     {
-        for (ReadOnlyMemory<byte> rest = _lines[from..]; !rest.IsEmpty;)
+        for (ReadOnlyMemory<byte> rest = _lines.Value[from..]; !rest.IsEmpty;)
         {
             int length = rest.Span.IndexOf(ManifestLine.End) + 1;
             yield return rest[..length];
@@ -103,25 +106,58 @@ internal sealed class Manifest : IPublishedPages
     /// <param name="changes">path in UTF-8 and its new line, or null where the page is gone; sorted by path, each once</param>
     public Manifest With(IReadOnlyList<(byte[] Path, byte[]? Line)> changes)
     {
-        ArrayBufferWriter<byte> output = new(Bytes.Length + changes.Sum(change => change.Line?.Length ?? 0) + 1);
-        output.Write(Heading);
+        ReadOnlyMemory<byte> lines = _lines.Value;
+        List<ReadOnlyMemory<byte>> pieces = new((changes.Count * 2) + 1);
         int done = 0;
         foreach ((byte[] path, byte[]? line) in changes)
         {
             (int start, int length) = Find(path, done);
-            output.Write(_lines.Span[done..start]);
-            output.Write(line);
+            pieces.Add(lines[done..start]);
+            pieces.Add(line);
             done = start + length;
         }
 
-        output.Write(_lines.Span[done..]);
-        return new Manifest(output.WrittenMemory);
+        pieces.Add(lines[done..]);
+        return new Manifest(pieces);
+    }
+
+    /// <summary>Writes it as <see cref="TryRead"/> takes it.</summary>
+    public void Write(Stream output)
+    {
+        output.Write(Heading);
+        foreach (ReadOnlyMemory<byte> piece in _pieces)
+        {
+            output.Write(piece.Span);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Join()
+    {
+        ArrayBufferWriter<byte> output = new(_pieces.Sum(piece => piece.Length) + 1);
+        foreach (ReadOnlyMemory<byte> piece in _pieces)
+        {
+            output.Write(piece.Span);
+        }
+
+        return output.WrittenMemory;
+    }
+
+    private byte[] Hash()
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Heading);
+        foreach (ReadOnlyMemory<byte> piece in _pieces)
+        {
+            hash.AppendData(piece.Span);
+        }
+
+        return hash.GetHashAndReset();
     }
 
     /// <summary>Where the line of a path is, or with length 0 where it would be.</summary>
     private (int Start, int Length) Find(ReadOnlySpan<byte> path, int from)
     {
-        ReadOnlySpan<byte> lines = _lines.Span;
+        ReadOnlySpan<byte> lines = All;
         int low = from;
         int high = lines.Length;
         while (low < high)

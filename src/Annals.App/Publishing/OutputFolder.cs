@@ -78,16 +78,22 @@ internal sealed class OutputFolder : IDisposable
     {
         if (!journal.IsEmpty)
         {
-            File.WriteAllBytes(_nextManifest, manifest.Bytes.Span);
+            WriteNext(manifest);
             File.WriteAllText(_journalDraft, journal.ToString());
             File.Move(_journalDraft, _journalFile);
             Finish(journal);
         }
-        else if (IsFresh || !manifest.Bytes.Span.SequenceEqual(Manifest.Bytes.Span))
+        else if (IsFresh || !manifest.Digest.AsSpan().SequenceEqual(Manifest.Digest))
         {
-            File.WriteAllBytes(_nextManifest, manifest.Bytes.Span);
+            WriteNext(manifest);
             File.Move(_nextManifest, _manifestFile, overwrite: true);
         }
+    }
+
+    private void WriteNext(Manifest manifest)
+    {
+        using FileStream file = new(_nextManifest, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        manifest.Write(file);
     }
 
     /// <summary>Gives the folder free. What was staged and not committed goes.</summary>

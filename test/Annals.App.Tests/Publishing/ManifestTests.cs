@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Annals.App.Publishing;
 
@@ -75,8 +76,10 @@ public sealed class ManifestTests
         }
 
         Assert.NotEmpty(expected);
-        Assert.True(Manifest.TryRead(manifest.Bytes.ToArray(), out Manifest read));
+        Assert.True(Manifest.TryRead(Bytes(manifest), out Manifest read));
         Assert.Equal(manifest.Digest, read.Digest);
+        Assert.Equal(manifest.Digest, SHA256.HashData(Bytes(manifest)));
+        Assert.Equal(manifest.Files, read.Files);
     }
 
     [Fact]
@@ -84,6 +87,13 @@ public sealed class ManifestTests
     {
         Assert.Equal(1, Manifest.Of([Line("a", "1"), Line("a", "1")]).Files);
         Assert.Throws<InvalidOperationException>(() => Manifest.Of([Line("a", "1"), Line("a", "2")]));
+    }
+
+    private static byte[] Bytes(Manifest manifest)
+    {
+        using MemoryStream bytes = new();
+        manifest.Write(bytes);
+        return bytes.ToArray();
     }
 
     private static Manifest Of(IEnumerable<string> pages)

@@ -98,7 +98,10 @@ public sealed class OutputFolderTests : IDisposable
             deletes.Take(done - moves.Length).ToList().ForEach(target => File.Delete(Path.Combine(site, target)));
             File.WriteAllText(Path.Combine(site, ".annals/journal"), new Journal([.. moves.Select(move => (move.Staged, move.Target))], deletes).ToString());
             bool kept = done > moves.Length + deletes.Length;
-            File.WriteAllBytes(Path.Combine(site, kept ? ".annals/manifest" : ".annals/manifest.new"), whole.Manifest.Bytes.ToArray());
+            using (FileStream manifest = File.Create(Path.Combine(site, kept ? ".annals/manifest" : ".annals/manifest.new")))
+            {
+                whole.Manifest.Write(manifest);
+            }
 
             OutputFolder.Open(site).Dispose();
 
