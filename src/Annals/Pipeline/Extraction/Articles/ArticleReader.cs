@@ -33,14 +33,15 @@ internal static class ArticleReader
         PageSource source = new(layout, html, meta, linked, url ?? canonical, body.Count > 0 ? body[0].Node.Order : tree.Nodes.Count, body.Count > 0 ? body[^1].Node.Order : tree.Nodes.Count);
         string? publisher = PublisherReader.Read(meta, linked, source.Url);
         string? title = TitleReader.Read(source, publisher);
-        (ArticleDate? published, ArticleDate? modified) = DateReader.Read(source, title, capture.Seen);
+        HeadlinePlace headline = HeadlinePlace.Of(source, title);
+        (ArticleDate? published, ArticleDate? modified) = DateReader.Read(source, headline, capture.Seen);
         ValueList<Paragraph> paragraphs = Paragraphs(body, title, diagnostics, trace);
         return new Article
         {
             Url = url,
             Canonical = canonical,
             Title = title,
-            Byline = BylineReader.Read(source, publisher),
+            Byline = BylineReader.Read(source, headline, publisher),
             Published = published,
             Modified = modified,
             Seen = capture.Seen,

@@ -31,6 +31,38 @@ public sealed class ArticleBylinesTests
     public void A_name_above_the_text_is_found(string line) => Assert.Equal("Ada Writer", Names(Read("", line, "")));
 
     [Theory]
+    [InlineData("""<div class="caption"><ul class="author clipboard"><li>Ada Writer</li></ul></div>""")]
+    [InlineData("""<div class="teaser-meta">Ein Artikel von <strong>Ada Writer</strong> | 27.01.2022 - 12:45</div>""")]
+    [InlineData("""<div class="related"><a href="/author/ada-writer/"><span>Ada Writer</span></a> | <span>May 22, 2025</span></div>""")]
+    public void At_the_headline_no_name_of_a_part_says_that_a_byline_is_of_another_story(string line) => Assert.Equal("Ada Writer", Names(Read("", line, "")));
+
+    [Theory]
+    [InlineData("<div><span>By</span><span>Ada Writer</span></div>")]
+    [InlineData("""<p class="author">Ada Writer<br>4 August 2010</p>""")]
+    [InlineData("""<div class="card__author">Ada Writer</div>""")]
+    [InlineData("""<span class="documentAuthor">erstellt von <a href="/w/ada">Ada Writer</a> in Allgemeines</span>""")]
+    public void A_name_is_parted_from_what_is_printed_beside_it(string line) => Assert.Equal("Ada Writer", Names(Read("", line, "")));
+
+    [Theory]
+    [InlineData("ada_writer", """<p>By <a href="/author/ada">Ada Writer</a></p>""")]
+    [InlineData("adawriter", """<p>By Ada Writer</p>""")]
+    [InlineData("Ada", """<p>Ada Writer</p>""")]
+    [InlineData("Ada", """<div class="author-bio">Ada Writer writes about bridges and about what stands under them.</div>""")]
+    public void Who_is_called_by_an_account_or_a_first_name_has_a_full_one_on_the_page(string given, string printed) =>
+        Assert.Equal("Ada Writer", Names(Read($"""<meta name="author" content="{given}">""", printed, "")));
+
+    [Fact]
+    public void Two_words_with_capitals_are_not_more_than_the_name_of_an_account() =>
+        Assert.Equal("adawriter", Names(Read("""<meta name="author" content="adawriter">""", "<p>4.2.2022 | Bridge Politics</p>", "")));
+
+    [Theory]
+    [InlineData("""<meta name="author" content="Staff">""", "", "Staff")]
+    [InlineData("", """<span class="byline author">von Redaktion,</span>""", "Redaktion")]
+    [InlineData("""<meta name="author" content="Staff">""", "<p>By Ada Writer</p>", "Ada Writer")]
+    [InlineData("""<meta name="author" content="admin">""", "", "")]
+    public void A_group_is_named_where_no_person_is(string head, string above, string names) => Assert.Equal(names, Names(Read(head, above, "")));
+
+    [Theory]
     [InlineData("<p>Text von Ada Writer</p>")]
     [InlineData("<p>Autorin: Ada Writer</p>")]
     public void A_signature_behind_the_text_is_found(string line) => Assert.Equal("Ada Writer", Names(Read("", "", line)));

@@ -1,6 +1,5 @@
 using Annals.Formats.Html;
 using Annals.Language;
-using Annals.Pipeline.Extraction.Articles.Body;
 using Annals.Pipeline.Extraction.Articles.Metadata;
 
 namespace Annals.Pipeline.Extraction.Articles.Bylines;
@@ -13,14 +12,14 @@ internal static class AuthorLinks
 
     private static readonly string[] AuthorPaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor/", "/contributors/", "/by/", "/people/", "/profile/", "/writer/", "/writers/", "/redaktion/", "/user/", "/staff/", "?author="];
 
-    /// <param name="isElsewhere">whether a node stands among other stories, comments or notices</param>
-    public static List<string> Of(PageSource source, Func<PageLayout, HtmlNode, bool> isElsewhere)
+    /// <param name="headline">where the headline stands: at it, no name of a part says that it is another story</param>
+    public static List<string> Of(PageSource source, HeadlinePlace headline)
     {
         List<(HtmlNode Node, string Name)> found = [];
         foreach (HtmlNode node in source.Tree.Elements("a"))
         {
             if (node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && IsHere(target, source.Url)
-                && !isElsewhere(source.Layout, node) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
+                && !headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
             {
                 found.Add((node, name));
             }

@@ -18,11 +18,11 @@ internal static class BylineReader
         "cXenseParse:author", "article:author", "og:article:author", "rbauthors", "shareaholic:article_author_name", "vr:author", "twitter:data1",
     ];
 
-    public static Model.ValueList<string> Read(PageSource source, string? publisher)
+    public static Model.ValueList<string> Read(PageSource source, HeadlinePlace headline, string? publisher)
     {
-        List<string> marked = [.. Marked(source)];
+        List<string> marked = [.. Marked(source, headline)];
         List<List<string>> said = [[.. Scholarly(source)], Linked(source), marked, .. MetaNames.Select(name => source.Meta.All(name).ToList())];
-        List<string> links = AuthorLinks.Of(source, IsElsewhere);
+        List<string> links = AuthorLinks.Of(source, headline);
         List<string> persons = [];
         List<string>? found = null;
         foreach (List<string> place in said)
@@ -47,12 +47,29 @@ internal static class BylineReader
                 persons = more.Count > persons.Count && persons.TrueForAll(name => more.Contains(name, StringComparer.OrdinalIgnoreCase)) ? more : persons;
             }
 
-            return [.. persons.Take(MostPersons)];
+            return [.. (Fuller(source, headline, publisher, links, persons) ?? persons).Take(MostPersons)];
         }
 
         // The owner of a site under the own name is found last.
-        return [.. Shown(source, publisher, links, true) ?? Own(said) ?? Shown(source, publisher, links, false) ?? []];
+        return [.. Shown(source, headline, publisher, links, true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? []];
     }
+
+    /// <summary>What the page prints of a person whom its fields call by the first name or the name of an account; null: they say more.</summary>
+    private static List<string>? Fuller(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, List<string> persons)
+    {
+        if (persons is not [var only] || only.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // Only what the page calls an author's: any two words with capitals are more than the name of an account.
+        List<string>? printed = Shown(source, headline, publisher, links, true, false);
+        string? full = printed?.Find(name => name.StartsWith(only + " ", StringComparison.Ordinal)) ?? PrintedBylines.Full(source, only);
+        return full is not null ? [full] : IsAccount(only) ? printed : null;
+    }
+
+    /// <summary>Whether a word is the name of an account rather than of a person.</summary>
+    private static bool IsAccount(string name) => char.IsLower(name[0]) || name.AsSpan().IndexOfAny('_', '.') >= 0;
 
     /// <summary>Whether a name is that of the site: its host holds it, or it holds the host's.</summary>
     private static bool IsSite(string name, string? url)
@@ -65,14 +82,15 @@ internal static class BylineReader
 
     /// <summary>What is only printed is believed once: the next line may be another story's; links share a line already.</summary>
     /// <param name="strict">only what looks like a person's name and is none of the site</param>
-    private static List<string>? Shown(PageSource source, string? publisher, List<string> links, bool strict)
+    /// <param name="anywhere">also where the page does not speak of an author, but a name stands by the date or in a line marked as a byline</param>
+    private static List<string>? Shown(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, bool strict, bool anywhere = true)
     {
         (IEnumerable<string> Place, bool Once)[] places =
         [
-            (PrintedBylines.Opened(source), true),
+            (PrintedBylines.Opened(source, headline), true),
             (links, false),
-            (PrintedBylines.Classed(source), true),
-            .. strict ? [(PrintedBylines.Printed(source), true), (PrintedBylines.Dated(source), true)] : ((IEnumerable<string>, bool)[])[],
+            (PrintedBylines.Classed(source, headline), true),
+            .. strict && anywhere ? [(PrintedBylines.Printed(source, headline), true), (PrintedBylines.Dated(source, headline), true)] : ((IEnumerable<string>, bool)[])[],
         ];
         foreach ((IEnumerable<string> place, bool once) in places)
         {
@@ -93,6 +111,14 @@ internal static class BylineReader
         }
 
         return null;
+    }
+
+    /// <summary>The group that a page names as its author where it names no person ("Staff").</summary>
+    private static List<string>? Collective(PageSource source, HeadlinePlace headline, List<List<string>> said, List<string> links)
+    {
+        IEnumerable<string> printed = said.SelectMany(place => place).Concat(links).Concat(PrintedBylines.Opened(source, headline)).Concat(PrintedBylines.Classed(source, headline));
+        string? group = printed.Select(PersonNames.Group).FirstOrDefault(name => name is not null);
+        return group is null ? null : [group];
     }
 
     /// <summary>Who has a site under the own name is its publisher and its author.</summary>
@@ -155,13 +181,13 @@ internal static class BylineReader
     }
 
     /// <summary>What microdata or a link's relation calls the author.</summary>
-    private static IEnumerable<string> Marked(PageSource source)
+    private static IEnumerable<string> Marked(PageSource source, HeadlinePlace headline)
     {
         foreach (HtmlNode node in source.Tree.Nodes)
         {
             bool property = node.Attribute("itemprop") is { } name && name.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase);
             bool relation = node.Name == "a" && node.Attribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase);
-            if ((property || relation) && !IsElsewhere(source.Layout, node))
+            if ((property || relation) && !headline.IsAmong(node, Elsewhere))
             {
                 HtmlNode inner = property ? Named(node) ?? Linked(node) ?? node : node;
                 yield return inner.Attribute("content") ?? HtmlTree.TextOf(inner);
@@ -193,19 +219,5 @@ internal static class BylineReader
     {
         HtmlNode[] links = [.. author.Nodes.Where(node => node.Name == "a")];
         return links.Length == 1 && author.Nodes.Any(node => !node.IsText && node.Name != "a") && HtmlTree.TextOf(links[0]).Trim().Length > 3 ? links[0] : null;
-    }
-
-    /// <summary>Whether a node stands among other stories, comments or notices.</summary>
-    internal static bool IsElsewhere(PageLayout layout, HtmlNode node)
-    {
-        for (HtmlNode? at = node; at is not null; at = at.Parent)
-        {
-            if ((layout.MarksOf[at.Order] & Elsewhere) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -9,30 +9,21 @@ internal static partial class PersonNames
 {
     private const int Longest = 70;
 
-    private static readonly string[] By = ["by", "von", "par", "por", "de", "di", "da", "av", "af", "door", "od", "autor", "autorin", "author", "authors", "words by", "written by", "posted by", "text", "text von", "autor:in", "redaktion", "автор", "przez", "kirjoittanut", "review by", "story by", "published by", "submitted by"];
-
-    private static readonly string[] NoPersons = ["admin", "administrator", "staff", "editor", "redaktion", "redakcja", "webmaster", "unknown", "author", "anonymous", "n/a", "null", "none", "user", "guest", "editorial staff", "super user", "view all posts", "posted", "registrieren", "anmelden", "login", "log in", "sign in", "sign up", "member login", "youtube", "instagram", "linkedin", "xing", "antworten", "reply", "meta", "kategorien", "categories", "the author", "last update", "last updated", "copy to clipboard", "profil bearbeiten", "authors", "facebook", "twitter", "newsroom", "default", "wordpress", "share", "contributor", "follow", "mehr", "more", "home", "autoreninfo", "no author", "about the author", "about author", "written by", "afficher mon profil complet", "veroffentlicht", "by", "von", "und", "and", "jr", "md", "phd", "cpa", "mba", "rd", "editorial team", "news desk", "newsdesk", "press release", "pressemitteilung", "nachricht", "tags", "e-mail", "email", "view posts", "view articles", "all articles", "all posts", "archiv anzeigen", "zur artikelubersicht", "zeige alle artikel", "learn more", "more posts", "medium", "last", "online seit heute", "autor/in", "autoren", "interview", "published", "updated", "comments", "kommentare", "print", "drucken", "teilen", "read more", "profile", "website", "archive", "author archive", "nach oben", "zuruck", "news", "blog", "presse", "kontakt", "contact", "lifestyle", "sport", "politik"];
-
-    private static readonly string[] Particles = ["von", "van", "de", "del", "della", "da", "di", "bin", "ibn", "al", "el", "der", "den", "dem", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zum", "zur", "y", "e", "af", "av", "und", "of"];
-
-    /// <summary>Words of labels, sections and calls that stand where bylines do; no name holds them.</summary>
-    private static readonly string[] LabelWords = ["all", "alle", "article", "articles", "artikel", "archiv", "archive", "about", "team", "news", "online", "heute", "today", "zeige", "show", "view", "read", "learn", "more", "mehr", "comments", "kommentare", "comment", "post", "posts", "type", "publication", "home", "contact", "kontakt", "share", "latest", "guide", "guides", "list", "lists", "the", "how", "what", "why", "your", "our", "my", "to", "into", "them", "for", "with", "and", "or", "copyright", "rights", "reserved", "foto", "photo", "photos", "quelle", "source", "newsletter", "login", "menu", "search", "suche", "blog", "magazin", "magazine", "redaktion", "editorial", "gmbh", "inc", "llc", "ltd", "university", "institute", "verein", "stiftung", "studio", "media", "minuten", "lesezeit", "minutes", "min", "related", "next", "previous", "weiter", "impressum", "datenschutz", "kategorie", "category", "categories", "tag", "tags", "schlagworter", "business", "revised", "edition", "certified", "licensed", "former", "reviewed", "edited", "interview", "kolumne", "us", "contacting", "keep", "reading", "follow", "subscribe", "forum", "center", "centre", "society", "foundation", "association", "gesellschaft", "bildquelle", "credit", "unknown", "euer", "feed", "teilen", "facebook", "sie", "uber", "pressemitteilung", "verlag", "landesanstalt", "college", "department", "library", "services", "group", "company"];
-
-    /// <summary>What persons are called by trade; behind a comma it is no second person.</summary>
-    private static readonly string[] Roles = ["editor", "reporter", "writer", "director", "founder", "co-founder", "ceo", "cto", "officer", "manager", "correspondent", "staff", "contributor", "team", "author", "consultant", "educator", "educators", "specialist", "expert", "analyst", "journalist", "columnist", "president", "professor", "redakteur", "redakteurin", "journalistin", "autorin", "chefredakteur", "projektleiterin", "projektleiter", "geschaftsfuhrer", "leiter", "leiterin", "pressesprecher", "agent", "attorney", "winemaker", "industry", "horticulture", "planner", "coach", "therapist", "designer", "engineer", "head", "senior", "chief"];
+    /// <summary>A byline alone takes no more characters.</summary>
+    private const int LongestLine = 60;
 
     /// <summary>Whether the words look like the name of a person alone: two to five of them with capitals, and none of a label.</summary>
     public static bool IsPlausible(string name)
     {
         string[] words = name.Split(' ');
         return words.Length is >= 2 and <= 5
-            && words.All(word => (word.Length > 0 && char.IsUpper(word[0])) || Particles.Contains(word, StringComparer.Ordinal))
+            && words.All(word => (word.Length > 0 && char.IsUpper(word[0])) || BylineWords.Particles.Contains(word))
             && char.IsLetter(name[^1]) == !name.EndsWith('.')
             && !HasLabel(name);
     }
 
     /// <summary>Whether a word of labels, sections or organisations stands in it.</summary>
-    public static bool HasLabel(string name) => name.Split(' ').Any(word => LabelWords.Contains(Folding.Key(word.Trim('.', ',', ':')), StringComparer.Ordinal));
+    public static bool HasLabel(string name) => name.Split(' ').Any(word => BylineWords.Labels.Contains(Folding.Key(word.Trim('.', ',', ':'))));
 
     /// <summary>The names in a printed byline, in its order.</summary>
     /// <param name="publisher">whose name is none of a person; null where it may be</param>
@@ -101,7 +92,7 @@ internal static partial class PersonNames
         return new string(letters);
     }
 
-    private static bool IsRole(string name) => name.Split(' ').Any(word => Roles.Contains(Folding.Key(word.Trim(',', '.')), StringComparer.Ordinal));
+    private static bool IsRole(string name) => name.Split(' ').Any(word => BylineWords.Roles.Contains(Folding.Key(word.Trim(',', '.'))));
 
     /// <summary>Letters behind a name (<c>MS, RD, LDN</c>).</summary>
     private static bool IsDegree(string name) => name.Length <= 6 && !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) * 2 >= name.Length;
@@ -109,6 +100,11 @@ internal static partial class PersonNames
     /// <summary>The name in a line that begins with “By”; null where it is no such line.</summary>
     public static string? BehindBy(string line)
     {
+        if (Joined().Match(line) is { Success: true } joined && line.Length < LongestLine && IsPlausible(line[(joined.Length - 1)..]))
+        {
+            return line[(joined.Length - 1)..];
+        }
+
         Match match = Opening().Match(line);
         return match.Success && match.Length < line.Length && char.IsUpper(line[match.Length]) && line.Split(' ').Length <= 14 ? line[match.Length..] : line.Length < 90 ? BehindDate(line) : null;
     }
@@ -120,9 +116,16 @@ internal static partial class PersonNames
         return match.Success && char.IsUpper(line[match.Index + match.Length - 1]) ? line[(match.Index + match.Length - 1)..] : null;
     }
 
+    /// <summary>The words of a printed byline that name a group of persons; null where they do not.</summary>
+    public static string? Group(string printed)
+    {
+        string name = WithoutBy(CleanText.Of(printed)).Trim(' ', ',', '.', ':', '|');
+        return BylineWords.Collectives.Contains(Folding.Key(name)) ? name : null;
+    }
+
     private static string WithoutBy(string text)
     {
-        foreach (string word in By)
+        foreach (string word in BylineWords.Before)
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ' ' or ':' or ' ' && text[word.Length..].TrimStart(' ', ':') is { Length: > 1 } rest && (char.IsUpper(rest[0]) || !char.IsAsciiLetter(rest[0])))
             {
@@ -141,7 +144,7 @@ internal static partial class PersonNames
         }
 
         string key = Folding.Key(name);
-        return !NoPersons.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
+        return !BylineWords.Nobody.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
     }
 
     [GeneratedRegex(@"\b(?:(?:senior|staff|chief|lead|head|managing|associate|assistant|contributing|deputy|freelance|former|investigative|political|special|news|sports|science|tech|technology) )*(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|staff|author|gardener|winemaker|redakteur(?:in)?|journalist(?:in)?|veröffentlicht|publicado|published|posted)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -166,6 +169,6 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\s*(?:[|•·●∙—]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og | with | mit |, )\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dividers();
 
-    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b[0-9]{1,2}\.? \p{L}{3,9}\.?,? [0-9]{4}|\b\p{L}{3,9}\.? [0-9]{1,2},? [0-9]{4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }

@@ -11,29 +11,24 @@ internal static class PrintedBylines
     /// <summary>A name alone takes no more characters.</summary>
     private const int LongestName = 40;
 
-    private static readonly string[] AuthorClasses = ["author-name", "author_name", "author__name", "authorname", "byline-name", "byline__name", "byline-author", "byline__author", "post-author", "entry-author", "article-author", "creator-name", "meta-author", "meta__author", "article__author", "field-author", "author-link", "author_link", "blog-author", "expert-name", "the-author"];
-
-    /// <summary>Classes that are the word itself.</summary>
-    private static readonly string[] AuthorWords = ["author", "autor", "auteur", "autore", "autora", "byline", "writer", "fn", "creator"];
-
-    /// <summary>Lines behind which the next one is the name.</summary>
-    private static readonly string[] Labels = ["by", "author", "authors", "author(s)", "written by", "article by", "text by", "words by", "posted by", "story by", "von", "autor", "autorin", "autor*in", "autor:in", "verfasst von", "geschrieben von", "ein artikel von", "text", "auteur", "par", "por", "autore", "di"];
+    /// <summary>What stands between a name and a date in a line.</summary>
+    private static readonly string[] Between = ["|", "•", "·", "—", "–"];
 
     /// <summary>A line that begins with “By” near the beginning or the end of the text.</summary>
-    public static IEnumerable<string> Opened(PageSource source)
+    public static IEnumerable<string> Opened(PageSource source, HeadlinePlace headline)
     {
         int first = FirstBlock(source);
         int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
         foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : 1000 + Math.Abs(block.Index - last)))
         {
             bool near = block.Index <= first + 1 ? block.Index >= first - 25 : Math.Abs(block.Index - last) <= 4;
-            if (near && block.Text.Length < 30 && (block.Marks & BylineReader.Elsewhere) == 0 && Labels.Contains(Model.Folding.Key(block.Text.Trim(' ', ':')), StringComparer.Ordinal)
+            if (near && block.Text.Length < 30 && !headline.IsAmong(block, BylineReader.Elsewhere) && BylineWords.Lines.Contains(Model.Folding.Key(block.Text.Trim(' ', ':')))
                 && block.Index + 1 < source.Layout.Blocks.Count && source.Layout.Blocks[block.Index + 1].Text is { Length: < 80 } next)
             {
                 yield return next;
             }
 
-            if (near && block.Text.Length < 150 && (block.Marks & BylineReader.Elsewhere) == 0 && PersonNames.BehindBy(block.Text) is { } name)
+            if (near && block.Text.Length < 150 && !headline.IsAmong(block, BylineReader.Elsewhere) && PersonNames.BehindBy(block.Text) is { } name)
             {
                 yield return name;
             }
@@ -41,28 +36,57 @@ internal static class PrintedBylines
     }
 
     /// <summary>What the name of an element's class calls the name of an author, nearest to the beginning of the text first.</summary>
-    public static IEnumerable<string> Classed(PageSource source)
+    public static IEnumerable<string> Classed(PageSource source, HeadlinePlace headline)
     {
         foreach (HtmlNode node in source.Tree.Nodes.Where(node => !node.IsText && node.End - node.Order < 12 && node.Attribute("class") is { } names && IsAuthor(names)).OrderBy(node => Math.Abs(node.Order - source.First)))
         {
-            if (!BylineReader.IsElsewhere(source.Layout, node) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
+            if (!headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(Inner(node))) is { Length: >= 4 and < 60 } name)
             {
                 yield return name;
             }
         }
     }
 
+    /// <summary>The one link in an element, whose text is the name without what is printed beside it.</summary>
+    private static HtmlNode Inner(HtmlNode node)
+    {
+        HtmlNode[] links = [.. node.Nodes.Where(child => child.Name == "a").Take(2)];
+        return links.Length == 1 && PersonNames.IsPlausible(CleanText.Of(HtmlTree.TextOf(links[0]))) ? links[0] : node;
+    }
+
     /// <summary>What names mark as a byline.</summary>
-    public static IEnumerable<string> Printed(PageSource source)
+    public static IEnumerable<string> Printed(PageSource source, HeadlinePlace headline)
     {
         int first = FirstBlock(source);
         foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => Math.Abs(block.Index - first)))
         {
-            if ((block.Marks & (Marks.Byline | Marks.Bio)) != 0 && (block.Marks & BylineReader.Elsewhere) == 0 && block.Text.Length < 80)
+            if ((block.Marks & (Marks.Byline | Marks.Bio)) != 0 && !headline.IsAmong(block, BylineReader.Elsewhere) && block.Text.Length < 80)
             {
                 yield return PersonNames.BehindDate(block.Text) ?? block.Text;
             }
         }
+    }
+
+    /// <summary>The full name of a person whom a page's fields call by the first name, as a line of its own or the words about the author print it; null: it stands nowhere.</summary>
+    public static string? Full(PageSource source, string first)
+    {
+        string begin = first + " ";
+        foreach (PageBlock block in source.Layout.Blocks)
+        {
+            if (!block.Text.StartsWith(begin, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string[] words = block.Text.Split(' ', 4);
+            string name = $"{words[0]} {words[1]}";
+            if ((words.Length == 2 || (block.Marks & Marks.Bio) != 0) && words[1].Length > 2 && words[1].All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’') && PersonNames.IsPlausible(name))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     private static int FirstBlock(PageSource source)
@@ -71,16 +95,18 @@ internal static class PrintedBylines
         return first < 0 ? source.Layout.Blocks.Count : first;
     }
 
+    /// <summary>Whether a class name calls an element the name of an author (<c>post-author</c>, <c>card__author</c>, <c>documentAuthor</c>).</summary>
     private static bool IsAuthor(string names) =>
-        AuthorClasses.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase)) || names.Split(' ').Any(name => AuthorWords.Contains(name, StringComparer.OrdinalIgnoreCase));
+        BylineWords.Classes.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))
+        || names.Split(' ').Any(name => BylineWords.ClassWords.Contains(name) || name.EndsWith("-author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Author", StringComparison.Ordinal));
 
     /// <summary>A name in a piece of a line with the date near the beginning of the text (<c>4.2.2022 | Ada Writer</c>).</summary>
-    public static IEnumerable<string> Dated(PageSource source)
+    public static IEnumerable<string> Dated(PageSource source, HeadlinePlace headline)
     {
         int first = FirstBlock(source);
-        foreach (PageBlock block in source.Layout.Blocks.Where(block => block.Index <= first && block.Index >= first - 8 && block.Text.Length < 100 && (block.Marks & BylineReader.Elsewhere) == 0))
+        foreach (PageBlock block in source.Layout.Blocks.Where(block => block.Index <= first && block.Index >= first - 8 && block.Text.Length < 100 && !headline.IsAmong(block, BylineReader.Elsewhere)))
         {
-            string[] pieces = block.Text.Split(['|', '•', '·', '—', '–'], StringSplitOptions.TrimEntries);
+            string[] pieces = block.Text.Split(Between, StringSplitOptions.TrimEntries);
             if (pieces.Length > 1 && Array.Exists(pieces, piece => DateText.Find(piece, false) is not null || piece.Any(char.IsDigit)))
             {
                 foreach (string piece in pieces.Where(piece => piece.Length < LongestName && !piece.Any(char.IsDigit)))

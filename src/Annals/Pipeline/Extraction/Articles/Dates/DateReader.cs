@@ -14,11 +14,11 @@ internal static class DateReader
     /// <summary>From here on a printed date is one of the story or of another text as often as that of the publication, and a change that the page dates tells more.</summary>
     private const int WeakRank = 10;
 
-    /// <param name="title">the headline</param>
+    /// <param name="headline">where it stands</param>
     /// <param name="seen">when the page was seen; nothing it says is later, but by a day</param>
-    public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, string? title, DateTimeOffset? seen)
+    public static (ArticleDate? Published, ArticleDate? Modified) Read(PageSource source, HeadlinePlace headline, DateTimeOffset? seen)
     {
-        List<DateCandidate> printed = [.. PrintedDates.Of(source, title)];
+        List<DateCandidate> printed = [.. PrintedDates.Of(source, headline)];
         int soonest = printed.Where(date => date is { Place: DatePlace.Near, IsModified: true, Rank: < WeakRank }).Select(date => date.Number).DefaultIfEmpty(int.MaxValue).Min();
 
         // No publication comes after a change: what says no more than that it is a date is then that of a request or a later change.

@@ -15,10 +15,9 @@ internal static class PrintedDates
     private const int OfList = 12;
 
     /// <summary>The dates a page shows, the best first.</summary>
-    /// <param name="title">the headline, near which a date is most often that of the publication</param>
-    public static IEnumerable<DateCandidate> Of(PageSource source, string? title)
+    /// <param name="headline">near which a date is most often that of the publication</param>
+    public static IEnumerable<DateCandidate> Of(PageSource source, HeadlinePlace headline)
     {
-        HeadlinePlace headline = HeadlinePlace.Of(source, title);
         List<(DateCandidate Date, PageBlock Block)> lines = [.. PrintedLines.Of(source, headline)];
         List<DateCandidate> found = [.. lines.Select(line => line.Date)];
         foreach (HtmlNode node in source.Tree.Nodes)

@@ -1,11 +1,10 @@
 using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Pipeline.Extraction.Articles.Body;
-using Annals.Pipeline.Extraction.Articles.Metadata;
 
-namespace Annals.Pipeline.Extraction.Articles.Dates;
+namespace Annals.Pipeline.Extraction.Articles.Metadata;
 
-/// <summary>Where the headline stands: a date at it is most often that of the publication.</summary>
+/// <summary>Where the headline stands: a date at it is most often that of the publication, and a name that of who wrote.</summary>
 /// <param name="Layout">the page</param>
 /// <param name="Headline">the heading; null where the page prints none</param>
 /// <param name="First">the order of the first node of the text</param>
@@ -46,7 +45,7 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
     }
 
     /// <summary>Less than nothing for what stands at the headline, more for what stands among other stories, comments or notices.</summary>
-    public int Away(HtmlNode node) => IsBeside(node.Order) ? -Beside : IsElsewhere(node) ? Penalty(node.Order) : 0;
+    public int Away(HtmlNode node) => IsBeside(node.Order) ? -Beside : Stands(node, Elsewhere) ? Penalty(node.Order) : 0;
 
     /// <summary>As <see cref="Away(HtmlNode)"/> for a date in a block of text: where a large block begins says little of where in it the date stands.</summary>
     /// <param name="day">the day that was read, in ISO 8601</param>
@@ -67,11 +66,17 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
 
     private int Penalty(int order) => Headline is not null && order < First && order > Headline.Order - Around && order < Headline.End + Around ? Doubted : FarOff;
 
-    private bool IsElsewhere(HtmlNode node)
+    /// <summary>Whether a node stands among parts that are called so, and not at the headline.</summary>
+    public bool IsAmong(HtmlNode node, Marks marks) => !IsBeside(node.Order) && Stands(node, marks);
+
+    /// <summary>As <see cref="IsAmong(HtmlNode, Marks)"/> for a block.</summary>
+    public bool IsAmong(PageBlock block, Marks marks) => (block.Marks & marks) != 0 && !IsBeside(block.Node.Order);
+
+    private bool Stands(HtmlNode node, Marks marks)
     {
         for (HtmlNode? at = node; at is not null; at = at.Parent)
         {
-            if ((Layout.MarksOf[at.Order] & Elsewhere) != 0)
+            if ((Layout.MarksOf[at.Order] & marks) != 0)
             {
                 return true;
             }
