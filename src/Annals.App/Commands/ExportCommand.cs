@@ -11,26 +11,35 @@ internal static class ExportCommand
     private const string Description = """
         Print everything of a kind, one JSON object a line, complete and in a stable order: events, articles, entities, mentions, relations, changes.
         The numbers of changes only grow: whoever keeps the last one seen asks with --since for what is new.
+        Captures, which are the pages as they were kept, are written as a web archive (WARC 1.1, gzipped) that annals import and other programs read.
 
         Examples:
           annals export events > events.jsonl
           annals export relations
           annals export changes --since 120
+          annals export captures --warc > captures.warc.gz
         """;
 
-    private static readonly string[] Kinds = ["events", "articles", "entities", "mentions", "relations", "changes"];
+    private static readonly string[] Kinds = ["events", "articles", "entities", "mentions", "relations", "changes", "captures"];
 
     public static Command Create(GlobalOptions globals)
     {
         Argument<string> kind = new("WHAT") { Description = "what to print" };
         kind.AcceptOnlyFromAmong(Kinds);
         Option<long?> since = new("--since") { Description = "changes after this number", HelpName = "N" };
-        Command command = new("export", Description) { kind, since };
+        Option<bool> warc = new("--warc") { Description = "captures as a web archive" };
+        Command command = new("export", Description) { kind, since, warc };
         command.Validators.Add(result =>
         {
             if (result.GetResult(since) is not null && result.GetResult(kind)?.Tokens is [{ Value: not "changes" }])
             {
                 result.AddError("--since goes with changes only");
+            }
+
+            bool captures = result.GetResult(kind)?.Tokens is [{ Value: "captures" }];
+            if (captures != result.GetValue(warc))
+            {
+                result.AddError("captures are exported as --warc, and nothing else is");
             }
         });
         command.SetAction(parsed =>
@@ -52,6 +61,8 @@ internal static class ExportCommand
                 case "relations":
                     RelationExport.Write(chronicle);
                     break;
+                case "captures":
+                    return CaptureExport.Write(chronicle) == 0 ? ExitCode.Done : ExitCode.SomeRefused;
                 case "changes":
                     ChangeExport.Write(chronicle, parsed.GetValue(since) ?? 0);
                     break;

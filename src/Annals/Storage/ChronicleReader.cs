@@ -336,4 +336,23 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
         return keys;
     }
+
+    /// <summary>Everything kept as it came, in the order in which it was recorded.</summary>
+    public IEnumerable<Capture> Captures()
+    {
+        List<long> ids = [];
+        using (Rows rows = _file.Statement("SELECT id FROM capture ORDER BY id", 0).Rows())
+        {
+            while (rows.Read())
+            {
+                ids.Add(rows.GetInt64(0));
+            }
+        }
+
+        CaptureTable captures = new(_file);
+        foreach (long id in ids)
+        {
+            yield return captures.Read(id)!;
+        }
+    }
 }

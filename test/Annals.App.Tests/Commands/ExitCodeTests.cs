@@ -45,6 +45,8 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
     [InlineData("show capture abc", "is no SHA-256")]
     [InlineData("export sentences", "sentences")]
     [InlineData("export events --since 3", "--since goes with changes only")]
+    [InlineData("export events --warc", "captures are exported as --warc")]
+    [InlineData("export captures", "captures are exported as --warc")]
     [InlineData("search --most 0 a", "--most must be from 1")]
     [InlineData("show a --format pdf", "pdf")]
     [InlineData("edit a --because b", "say what to change")]

@@ -1,6 +1,8 @@
 using System.Text;
+using Annals.Formats.Warc;
 using Annals.Model;
 using Annals.Pipeline.Acquisition;
+using Annals.Pipeline.Acquisition.Archives;
 using Annals.Pipeline.Relations;
 using Annals.Tests.Storage;
 
@@ -50,6 +52,32 @@ public sealed class ArchiveImportTests : IDisposable
         Assert.Equal((0, false), (again.Articles, again.IsPart));
         Assert.Empty(again.Refused);
     }
+
+    [Fact]
+    public void Everything_kept_comes_back_from_the_archive_it_was_written_to()
+    {
+        _chronicle.Import("2017-11-23", null, Line);
+        Import(Archive(Answer("http://harbour.example/fire", 200)));
+        Capture[] kept = [.. _chronicle.Reader.Captures()];
+        Assert.Equal(2, kept.Length);
+
+        using MemoryStream archive = new();
+        WarcWriter writer = new(archive);
+        writer.WriteHeader("Annals", "a test");
+        foreach (Capture capture in kept)
+        {
+            writer.WriteResource(capture.Name, capture.Address, capture.MediaType, capture.Seen, capture.Bytes.Span);
+        }
+
+        string path = Path.Combine(_folder, "captures.warc.gz");
+        File.WriteAllBytes(path, archive.ToArray());
+        ArchivedPage[] pages = [.. ArchiveCaptures.Read(new FoundFile("captures.warc.gz", path))];
+        Assert.Equal((3, null), (pages[^1].Records, pages[^1].Damage));
+        Assert.Equal(kept.Select(Facts), pages[..^1].Select(page => Facts(page.Capture!)));
+    }
+
+    private static (string, string?, string?, DateTimeOffset?, string) Facts(Capture capture) =>
+        (capture.Name, capture.Address, capture.MediaType, capture.Seen, Convert.ToHexString(capture.Bytes.Span));
 
     private List<ImportOutcome> Import(byte[] archive)
     {

@@ -22,6 +22,12 @@ public sealed record ArchiveRecord(string Type, string? Url, string? Date, long 
 
     public string? RefersToDate { get; init; }
 
+    /// <summary>What a chronicle called it that wrote this archive; null where another program did.</summary>
+    public string? CaptureName { get; init; }
+
+    /// <summary>Its date says nothing: the chronicle that wrote it knows none.</summary>
+    public bool IsUntimed { get; init; }
+
     /// <summary>The block; valid until the next record is read.</summary>
     public ReadOnlyMemory<byte> Block { get; init; }
 }

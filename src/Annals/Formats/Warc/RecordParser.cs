@@ -230,6 +230,8 @@ internal sealed class RecordParser(IRecordSink sink)
                 RefersTo = fields["WARC-Refers-To"],
                 RefersToUrl = Address(fields["WARC-Refers-To-Target-URI"]),
                 RefersToDate = fields["WARC-Refers-To-Date"],
+                CaptureName = WarcWriter.NameOf(fields),
+                IsUntimed = fields[WarcWriter.UntimedField] is not null,
             },
             header,
             (int)length);

@@ -21,7 +21,9 @@ public static class ArchiveCaptures
     {
         using BlockingCollection<ArchivedPage> queue = new(Ahead);
         using CancellationTokenSource stop = new();
-        Task reading = Task.Run(() => Fill(file, queue, stop.Token));
+
+        // A thread of its own: those of the pool are all taken by the work on the pages.
+        Task reading = Task.Factory.StartNew(() => Fill(file, queue, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (ArchivedPage page in queue.GetConsumingEnumerable())
@@ -84,6 +86,12 @@ public static class ArchiveCaptures
 
         public void Take(ArchiveRecord record)
         {
+            if (record.CaptureName is { } name && record.Type == "resource")
+            {
+                queue.Add(new ArchivedPage(Own(record, name), 0, null), stop);
+                return;
+            }
+
             if (record.Type is not ("response" or "resource") || record.Url is not { } url || !url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
                 return;
@@ -99,9 +107,14 @@ public static class ArchiveCaptures
             ReadOnlyMemory<byte> body = message?.Body ?? record.Block;
             if (!body.IsEmpty)
             {
-                DateTimeOffset? seen = record.Date is { } date && CaptureNotes.TryTime(date, out DateTimeOffset time) ? time : null;
-                queue.Add(new ArchivedPage(new Capture(url, body.ToArray(), url, type, seen), 0, null), stop);
+                queue.Add(new ArchivedPage(new Capture(url, body.ToArray(), url, type, Seen(record)), 0, null), stop);
             }
         }
+
+        /// <summary>What a chronicle wrote is taken as it was kept, whatever it is.</summary>
+        private static Capture Own(ArchiveRecord record, string name) =>
+            new(name, record.Block.ToArray(), record.Url?.StartsWith("file:///", StringComparison.Ordinal) == true ? null : record.Url, record.ContentType, record.IsUntimed ? null : Seen(record));
+
+        private static DateTimeOffset? Seen(ArchiveRecord record) => record.Date is { } date && CaptureNotes.TryTime(date, out DateTimeOffset time) ? time : null;
     }
 }
