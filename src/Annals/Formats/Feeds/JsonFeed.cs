@@ -14,7 +14,7 @@ internal static class JsonFeed
     public static bool Is(string text)
     {
         ReadOnlySpan<char> start = text.AsSpan(0, Math.Min(Head, text.Length)).TrimStart("\uFEFF \t\r\n");
-        return start.StartsWith("{") && (start.IndexOf(Version) >= 0 || start.IndexOf("jsonfeed.org\\/version\\/") >= 0
+        return start is ['{', not '{', ..] && (start.IndexOf(Version) >= 0 || start.IndexOf("jsonfeed.org\\/version\\/") >= 0
             || (start.IndexOf("\"version\"") >= 0 && (start.IndexOf("\"home_page_url\"") >= 0 || start.IndexOf("\"feed_url\"") >= 0 || start.IndexOf("\"content_text\"") >= 0 || start.IndexOf("\"content_html\"") >= 0)));
     }
 

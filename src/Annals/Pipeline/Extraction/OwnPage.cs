@@ -43,7 +43,8 @@ internal static class OwnPage
             return "a style sheet or a program";
         }
 
-        if (!head.StartsWith("{", StringComparison.Ordinal))
+        // Wikitext begins with two braces.
+        if (head is not ['{', not '{', ..])
         {
             return null;
         }
