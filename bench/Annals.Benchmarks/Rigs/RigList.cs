@@ -16,6 +16,7 @@ internal static class RigList
         new Years(),
         new Articles(),
         new ArticleBombs(),
+        new ArticleImport(),
         new Ratios(),
         new Micro(),
         new FitBlocks(),

@@ -7,7 +7,7 @@ namespace Annals.Benchmarks.Running;
 /// <summary>Starts the real executable. Every run has a time limit, after which it is killed and counts as failed.</summary>
 internal sealed class AnnalsProgram(string executable)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
 
     public string Executable { get; } = executable;
 
@@ -55,10 +55,13 @@ internal sealed class AnnalsProgram(string executable)
         Task<string> errors = process.StandardError.ReadToEndAsync();
         TimeSpan limit = surroundings.KillAfter ?? Limit;
         long peak = 0;
+        TimeSpan processor = TimeSpan.Zero;
         TimeSpan step = TimeSpan.FromMilliseconds(surroundings.KillAfter is null ? 20 : 1);
         while (!process.WaitForExit(step))
         {
             peak = Math.Max(peak, PeakOf(process.Id));
+            TimeSpan taken = ProcessorOf(process);
+            processor = taken > processor ? taken : processor;
             if (watch.Elapsed >= limit)
             {
                 process.Kill();
@@ -68,7 +71,7 @@ internal sealed class AnnalsProgram(string executable)
         }
 
         TimeSpan time = watch.Elapsed;
-        return new(process.ExitCode, time, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult(), peak);
+        return new(process.ExitCode, time, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult(), peak, processor);
     }
 
     // The kernel keeps the highest value itself, so the last answer before the end is the right one but for the last moment.
@@ -82,6 +85,18 @@ internal sealed class AnnalsProgram(string executable)
         catch (IOException)
         {
             return 0;
+        }
+    }
+
+    private static TimeSpan ProcessorOf(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return TimeSpan.Zero;
         }
     }
 

@@ -3,7 +3,8 @@ namespace Annals.Benchmarks.Running;
 /// <summary>How one run of a program ended.</summary>
 /// <param name="ExitCode">128 and more: ended by a signal</param>
 /// <param name="PeakBytes">the most memory it held, as the kernel counted; 0 where that cannot be asked</param>
-internal sealed record ProgramRun(int ExitCode, TimeSpan Time, string Output, string Errors, long PeakBytes)
+/// <param name="Processor">the processor's time it took; zero where that cannot be asked</param>
+internal sealed record ProgramRun(int ExitCode, TimeSpan Time, string Output, string Errors, long PeakBytes, TimeSpan Processor)
 {
     public double Seconds => Time.TotalSeconds;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Annals.Model;
 using Annals.Pipeline.Acquisition;
@@ -20,6 +19,12 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     /// <summary>Captures recorded in one transaction: what a crash can lose of work that was not yet reported as done.</summary>
     private const int BatchCaptures = 128;
 
+    /// <summary>Captures that are read ahead of recording for each job: enough to keep all jobs at work while a batch is recorded.</summary>
+    private const int CapturesAhead = 32;
+
+    /// <summary>Bytes of files that are read ahead, and of captures that are recorded in one transaction; a single one may be larger.</summary>
+    private const long MostBytesAhead = 64L << 20;
+
     private readonly Extractor _extractor = new();
     private readonly CitedArticleReader _cited = new();
 
@@ -31,10 +36,12 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         List<Extracted> batch = [];
         List<Deferred> own = [];
         bool several = false;
+        long bytes = 0;
         IReadOnlySet<string> known = chronicle.CapturesOfArticles();
-        foreach (Extracted item in Partitioner.Create(Units(files, chronicle.ImportedArchives()), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
-            .WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(unit => unit.Page is { } page ? Extract(unit.File, page, unit.Archive, known) : Extract(unit.File, noteOf(unit.File.Name), known)))
+        foreach (Extracted item in InOrder(
+            Units(files, chronicle.ImportedArchives()),
+            unit => unit.Page is { } page ? Extract(unit.File, page, unit.Archive, known) : Extract(unit.File, noteOf(unit.File.Name), known),
+            jobs))
         {
             if (item.Own is not null && item.Packed is null)
             {
@@ -42,13 +49,15 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
                 continue;
             }
 
-            if (batch.Count == BatchCaptures)
+            if (batch.Count == BatchCaptures || bytes > MostBytesAhead)
             {
                 Record(batch, own, report);
                 batch.Clear();
+                bytes = 0;
                 several = true;
             }
 
+            bytes += item.Packed?.Capture.Bytes.Length ?? 0;
             batch.Add(item);
         }
 
@@ -69,6 +78,39 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             ImportOwn(own, noteOf, jobs, outcomes.Add, progress);
         });
         outcomes.ForEach(report);
+    }
+
+    /// <summary>
+    /// Reads units on several threads and gives what they hold in their order. How far reading runs ahead of what is taken is bounded, in units and in bytes: a
+    /// folder of any size needs the memory of a small one.
+    /// </summary>
+    private static IEnumerable<Extracted> InOrder(IEnumerable<Unit> units, Func<Unit, Extracted> read, int jobs)
+    {
+        TaskFactory<Extracted> workers = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
+        Queue<(Task<Extracted> Reading, long Bytes)> ahead = new();
+        long bytes = 0;
+        foreach (Unit unit in units)
+        {
+            while (ahead.Count >= jobs * CapturesAhead || (bytes > MostBytesAhead && ahead.Count > 0))
+            {
+                yield return Next();
+            }
+
+            ahead.Enqueue((workers.StartNew(() => read(unit)), unit.Bytes));
+            bytes += unit.Bytes;
+        }
+
+        while (ahead.Count > 0)
+        {
+            yield return Next();
+        }
+
+        Extracted Next()
+        {
+            (Task<Extracted> reading, long size) = ahead.Dequeue();
+            bytes -= size;
+            return reading.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>Pages of a chronicle come last: what they say is compared with the names and texts that are up to date.</summary>
@@ -108,11 +150,12 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     public void Take(IReadOnlyList<Capture> captures, Action alongside, Action<ImportOutcome> report)
     {
         List<ImportOutcome> outcomes = [];
-        IReadOnlySet<string> known = chronicle.CapturesOfArticles();
         chronicle.Together(() =>
         {
             outcomes.Clear();
-            Record([.. captures.Select(capture => Extract(capture.Name, capture, known))], [], outcomes.Add);
+
+            // To look all known captures up would take longer than to read these few again.
+            Record([.. captures.Select(capture => Kept(capture.Name, capture))], [], outcomes.Add);
             alongside();
         });
         outcomes.ForEach(report);
@@ -237,24 +280,33 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             : new Extracted(name, chronicle.Pack(capture), readings);
     }
 
+    /// <summary>Records a batch with what is said of it in one transaction, and reports it once it is kept.</summary>
     private void Record(List<Extracted> batch, List<Deferred> own, Action<ImportOutcome> report)
     {
-        List<ImportOutcome> recorded = chronicle.Import(
-            [.. batch.Where(item => item.Packed is not null).Select(item => (item.Packed!, item.Readings))], DayPlacer.Place, DayPlacer.PlaceEarlier, Redact);
-        int next = 0;
-        foreach (Extracted item in batch)
+        List<(Extracted Item, ImportOutcome Outcome)> done = [];
+        chronicle.Together(() =>
         {
-            ImportOutcome outcome = item.IsKnown
-                ? new ImportOutcome(item.Name, [], []) { Articles = 1, Known = 1 }
-                : item.Packed is null
-                ? new ImportOutcome(item.Name, [], item.Readings.OfType<RefusedReading>().Select(reading => reading.Reason).ToValueList())
-                : recorded[next++];
-            NoteFaults(outcome.Name, outcome.Refused);
-            if (item.Archive is { } archive)
+            List<ImportOutcome> recorded = chronicle.Import(
+                [.. batch.Where(item => item.Packed is not null).Select(item => (item.Packed!, item.Readings))], DayPlacer.Place, DayPlacer.PlaceEarlier, Redact);
+            int next = 0;
+            foreach (Extracted item in batch)
             {
-                chronicle.KeepArchive(archive);
-            }
+                ImportOutcome outcome = item.IsKnown
+                    ? new ImportOutcome(item.Name, [], []) { Articles = 1, Known = 1 }
+                    : item.Packed is null
+                    ? new ImportOutcome(item.Name, [], item.Readings.OfType<RefusedReading>().Select(reading => reading.Reason).ToValueList())
+                    : recorded[next++];
+                NoteFaults(outcome.Name, outcome.Refused);
+                if (item.Archive is { } archive)
+                {
+                    chronicle.KeepArchive(archive);
+                }
 
+                done.Add((item, outcome));
+            }
+        });
+        foreach ((Extracted item, ImportOutcome outcome) in done)
+        {
             if (item.Own is { } file)
             {
                 own.Add(new Deferred(file, outcome));
@@ -276,7 +328,11 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
 
     /// <param name="Page">a page of an archive, or its end; null: the file is none</param>
     /// <param name="Archive">what tells the archive from others</param>
-    private sealed record Unit(FoundFile File, ArchivedPage? Page, string? Archive);
+    private sealed record Unit(FoundFile File, ArchivedPage? Page, string? Archive)
+    {
+        /// <summary>How many bytes reading it will hold, as far as that is known before.</summary>
+        public long Bytes => Page is null ? FileSource.LengthOf(File) : Page.Capture?.Bytes.Length ?? 0;
+    }
 
     /// <param name="IsKnown">its articles are kept already, and nothing was read</param>
     /// <param name="IsPart">it is a page of an archive</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Annals.Model;
@@ -53,9 +54,16 @@ internal sealed class CaptureTable(ChronicleFile file)
 
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
-        byte[] packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 16];
-        return BrotliEncoder.TryCompress(bytes, packed, out int written, quality: 5, window: 18) ? packed[..written] : throw new InvalidDataException(
-            $"{bytes.Length} bytes could not be compressed");
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 16);
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, packed, out int written, quality: 5, window: 18) ? packed[..written] : throw new InvalidDataException(
+                $"{bytes.Length} bytes could not be compressed");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+        }
     }
 
     public static byte[] Unpack(byte[] body, int length)

@@ -149,7 +149,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         });
         Write(_ => relations.RefreshFeatures());
         Write(version => relations.Relate(jobs, !whole, version, progress));
-        if (Findings.IsWaiting)
+        while (Findings.IsWaiting)
         {
             Write(version => Findings.Refresh(read, jobs, version));
         }

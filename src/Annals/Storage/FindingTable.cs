@@ -6,7 +6,8 @@ namespace Annals.Storage;
 /// <summary>Keeps what events have from the articles they cite current.</summary>
 internal sealed class FindingTable(ChronicleFile file, EventTable events)
 {
-    private const int Batch = 256;
+    /// <summary>Events that are worked out in one transaction.</summary>
+    private const int Batch = 512;
 
     private readonly ArticleTable _articles = new(file);
 
@@ -15,21 +16,17 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
 
     public bool IsWaiting => file.Statement("SELECT 1 FROM unread LIMIT 1", 0).Value() is not null;
 
-    /// <summary>Works the findings of all waiting events out again. The reading runs on several threads, what is kept does not depend on it.</summary>
+    /// <summary>Works the findings of the first waiting events out again. The reading runs on several threads, what is kept does not depend on it.</summary>
     public void Refresh(ReadCitedArticles read, int jobs, long version)
     {
-        foreach (long[] keys in Waiting().Chunk(Batch))
+        List<(long Key, EventContent? Content, CitedArticle[] Cited)> batch = [.. Waiting().Select(Gather)];
+        Findings?[] found = [.. batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, jobs))
+            .Select(item => item.Content is { } content && item.Cited.Length > 0 ? read(content, item.Cited) : null)];
+        for (int i = 0; i < batch.Count; i++)
         {
-            List<(long Key, EventContent? Content, CitedArticle[] Cited)> batch = [.. keys.Select(Gather)];
-            Findings?[] found = [.. batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, jobs))
-                .Select(item => item.Content is { } content && item.Cited.Length > 0 ? read(content, item.Cited) : null)];
-            for (int i = 0; i < keys.Length; i++)
-            {
-                Keep(keys[i], found[i], version);
-            }
+            Keep(batch[i].Key, found[i], version);
+            file.Statement("DELETE FROM unread WHERE event = $1", 1).With(batch[i].Key).Run();
         }
-
-        file.Execute("DELETE FROM unread");
     }
 
     /// <summary>Keeps what a page of a chronicle says that cited articles gave an event.</summary>
@@ -89,7 +86,7 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     {
         List<long> keys = [];
         using Rows rows = file.Statement("SELECT event FROM unread ORDER BY event", 0).Rows();
-        while (rows.Read())
+        while (keys.Count < Batch && rows.Read())
         {
             keys.Add(rows.GetInt64(0));
         }

@@ -93,6 +93,19 @@ public sealed class CitedArticlesTests : IDisposable
     }
 
     [Fact]
+    public void All_events_that_cite_an_article_are_read_against_it_however_many_they_are()
+    {
+        const int many = 1_100;
+        _chronicle.Import("2017-11-23", null, [.. Enumerable.Range(0, many).Select(i => Line.Replace("twelve", $"{i}", StringComparison.Ordinal))]);
+
+        Import(Fire);
+
+        Assert.All(_chronicle.On("2017-11-23"), stored => Assert.Equal(Fire.Description, _chronicle.Reader.FindingsOf(stored.Key)?.Summary?.Text));
+        Assert.Equal(many, _chronicle.On("2017-11-23").Length);
+        Assert.False(_chronicle.Writer.IsUnfinished);
+    }
+
+    [Fact]
     public void The_same_capture_again_changes_nothing()
     {
         Day();

@@ -74,6 +74,19 @@ public static class FileSource
         };
     }
 
+    /// <summary>The bytes of a file as it lies on the disk; 0 where that cannot be asked.</summary>
+    public static long LengthOf(FoundFile file)
+    {
+        try
+        {
+            return file.Fault is null ? new FileInfo(file.Path).Length : 0;
+        }
+        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
     private static Capture Made(FoundFile file, ReadOnlyMemory<byte> bytes, CaptureNote note) =>
         new(file.Name, bytes, note.Url, note.ContentType, note.Seen);
 
