@@ -57,6 +57,26 @@ internal static class PageBombs
         yield return ("drawings", Repeat("<svg><g>", Many / 2));
         yield return ("framesets", Repeat("<frameset>", Many / 2));
         yield return ("quotes that repeat", string.Concat(Enumerable.Repeat($"<blockquote>{Repeat("a quote ", 40)}</blockquote>", 5_000)));
+        string deep = Repeat("<div>", 180);
+        string text = Repeat("many words of one long text and no end of it ", 25_000);
+        yield return ("paragraphs deep down", deep + Each(Many / 5, i => $"<p>Paragraph number {i}, which is long enough to be prose and stands very deep in the page."));
+        yield return ("links deep down", deep + Each(Many / 5, i => $"<a href=/author/{i} rel=author class=byline>Ada Writer {i}</a> "));
+        yield return ("items of lists deep down", Repeat("<ul><li>", 90) + Each(Many / 5, i => $"<li>Item {i}"));
+        yield return ("times deep down", deep + Each(Many / 5, i => $"<time itemprop=dateModified>3 May {1990 + (i % 30)}</time>"));
+        yield return ("times around a long text", Repeat("<time>", 180) + text);
+        yield return ("headings around a long text", Repeat("<h1><div>", 90) + text);
+        yield return ("headlines around a long text", Repeat("<div class=headline><div class=author-name itemprop=author>", 90) + text);
+        yield return ("links around a long text", Each(180, i => $"<div><a rel=author href=/author/{i}><table><td>") + text);
+        yield return ("preformatted texts around one another", Repeat("<pre><div>", 90) + text);
+        yield return ("rows of tables around one another", Repeat("<table><tr><td><td>", 90) + text);
+        yield return ("kinds of blocks around one another", Repeat("<blockquote><section><h2><dl><dd>", 40) + Each(Many / 5, i => $"<p>Block {i}"));
+        yield return ("classes of a thousand names", Each(Many / 50, i => $"<p class=\"{Repeat("aB-cD ", 1_000)}{i}\">x"));
+        yield return ("titles", Each(Many / 5, i => $"<title>A title of number {i}</title>"));
+        yield return ("descriptions", Each(Many / 5, i => $"<p class=standfirst>A description of number {i} that is long enough to be taken for one.</p>"));
+        yield return ("pictures", Each(Many / 4, i => $"<img src=/{i}.jpg alt=\"Picture {i}\">"));
+        yield return ("citations", Each(Many / 5, i => $"<meta name=citation_author content=\"Writer, Ada {i}\"><meta name=author content=\"Ada Writer {i}\">"));
+        yield return ("dates in lines", Each(Many / 5, i => $"<p>Published {(i % 28) + 1} May {1990 + (i % 30)}, updated 3 June 2020 at 10:00"));
+        yield return ("a line of a million dates and names", $"<p class=byline>{Repeat("By Ada Writer, 3 May 2019 and ", 35_000)}</p>");
     }
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();

@@ -65,22 +65,40 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
         }
     }
 
+    /// <summary>
+    /// For each node, by its order, what <see cref="HtmlNode.Nearest"/> gives: found for all at once going down the page, where many nodes are asked and each may
+    /// stand deep.
+    /// </summary>
+    public HtmlNode?[] NearestOf(params ReadOnlySpan<string> names)
+    {
+        HtmlNode?[] nearest = new HtmlNode?[Nodes.Count];
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            HtmlNode node = Nodes[i];
+            nearest[i] = !node.IsText && names.Contains(node.Name) ? node : node.Parent is { } parent ? nearest[parent.Order] : null;
+        }
+
+        return nearest;
+    }
+
     /// <summary>The characters of all text in a node, as they stand.</summary>
-    public static string TextOf(HtmlNode node)
+    /// <param name="node">an element or a piece of text</param>
+    /// <param name="most">once there are so many, the rest is left out: elements that hold one another would give the same text again and again</param>
+    public static string TextOf(HtmlNode node, int most = int.MaxValue)
     {
         StringBuilder text = new();
-        Gather(node, text);
+        Gather(node, text, most);
         return text.ToString();
     }
 
-    private static void Gather(HtmlNode node, StringBuilder text)
+    private static void Gather(HtmlNode node, StringBuilder text, int most)
     {
         Stack<HtmlNode> open = new([node]);
-        while (open.TryPop(out HtmlNode? next))
+        while (text.Length < most && open.TryPop(out HtmlNode? next))
         {
             if (next.IsText)
             {
-                text.Append(next.Text);
+                text.Append(next.Text.AsSpan(0, Math.Min(next.Text.Length, most - text.Length)));
                 continue;
             }
 

@@ -21,6 +21,12 @@ internal static class ArticleLimits
     /// <summary>Lines of a page that are searched for a date.</summary>
     public const int DateLines = 2_000;
 
+    /// <summary>Characters of an element that are looked at for a headline, a name or a date.</summary>
+    public const int FieldChars = 2_000;
+
+    /// <summary>Names in one place of a page that are looked at for the persons who wrote it.</summary>
+    public const int Names = 500;
+
     /// <summary>Characters of a body that are kept; the rest is left out and said.</summary>
     public const int BodyChars = 1 << 20;
 }

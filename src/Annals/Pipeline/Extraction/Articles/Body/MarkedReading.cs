@@ -77,14 +77,6 @@ internal static class MarkedReading
     private static bool InClutter(PageLayout layout, HtmlNode node)
     {
         const Marks outside = Marks.Nav | Marks.Footer | Marks.Aside | Marks.Related | Marks.Comment | Marks.Hidden | Marks.Teaser | Marks.Bio | Marks.Signup;
-        for (HtmlNode? at = node; at is not null; at = at.Parent)
-        {
-            if ((layout.MarksOf[at.Order] & outside) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return (layout.MarksAround[node.Order] & outside) != 0;
     }
 }

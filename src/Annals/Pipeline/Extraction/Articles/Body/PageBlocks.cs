@@ -21,12 +21,11 @@ internal sealed class PageBlocks
         "rp", "rt",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Headings = new[] { "h1", "h2", "h3", "h4", "h5", "h6" }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>An element within a line that has one of these marks is a block of its own.</summary>
     private const Marks Standing = Marks.Caption | Marks.Credit | Marks.Hidden | Marks.Share | Marks.Ad | Marks.Related | Marks.Gallery | Marks.Figure;
 
     private readonly Marks[] _marks;
+    private readonly ParagraphKind[] _kinds;
     private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _line = new();
     private int _linkChars;
@@ -36,13 +35,17 @@ internal sealed class PageBlocks
     private Marks _inlineMarks;
     private int _inlineMarked;
 
-    private PageBlocks(Marks[] marks) => _marks = marks;
+    private PageBlocks(Marks[] marks, ParagraphKind[] kinds)
+    {
+        _marks = marks;
+        _kinds = kinds;
+    }
 
     /// <param name="tree">the page</param>
     /// <param name="marks">the marks of each node by its order</param>
     public static List<PageBlock> Of(HtmlTree tree, Marks[] marks)
     {
-        PageBlocks cut = new(marks);
+        PageBlocks cut = new(marks, KindsOf(tree.Nodes));
         HtmlNode body = tree.Root.Nodes.FirstOrDefault(node => node.Name is "body" or "frameset") ?? tree.Root;
         cut.Element(body, Marks.None, Marks.None);
         cut.Flush();
@@ -144,7 +147,7 @@ internal sealed class PageBlocks
             string text = CleanText.Of(_line.ToString());
             HtmlNode owner = BlockOf(_owner!);
             Marks marks = _ownerMarks | (_inlineMarked * 10 >= Letters(text) * 6 ? _inlineMarks : Marks.None);
-            Add(owner, KindOf(owner), text, marks, _linkChars);
+            Add(owner, _kinds[owner.Order], text, marks, _linkChars);
         }
 
         _line.Clear();
@@ -173,27 +176,24 @@ internal sealed class PageBlocks
         return node;
     }
 
-    private static ParagraphKind KindOf(HtmlNode owner)
+    /// <summary>What a block in each node is, by the node's order.</summary>
+    private static ParagraphKind[] KindsOf(IReadOnlyList<HtmlNode> nodes)
     {
-        for (HtmlNode? node = owner; node is not null && node.Name is not ("body" or "article" or "main" or "section" or "table"); node = node.Parent)
+        ParagraphKind[] kinds = new ParagraphKind[nodes.Count];
+        for (int i = 0; i < kinds.Length; i++)
         {
-            if (Headings.Contains(node.Name))
+            HtmlNode node = nodes[i];
+            kinds[i] = node.Name switch
             {
-                return ParagraphKind.Heading;
-            }
-
-            if (node.Name is "li" or "dd" or "dt")
-            {
-                return ParagraphKind.ListItem;
-            }
-
-            if (node.Name is "blockquote" or "q")
-            {
-                return ParagraphKind.Quote;
-            }
+                "body" or "article" or "main" or "section" or "table" => ParagraphKind.Text,
+                "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => ParagraphKind.Heading,
+                "li" or "dd" or "dt" => ParagraphKind.ListItem,
+                "blockquote" or "q" => ParagraphKind.Quote,
+                _ => node.Parent is { } parent ? kinds[parent.Order] : ParagraphKind.Text,
+            };
         }
 
-        return ParagraphKind.Text;
+        return kinds;
     }
 
     /// <summary>The cells of a row of data; null where the row only arranges blocks.</summary>

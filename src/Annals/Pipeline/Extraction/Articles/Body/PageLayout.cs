@@ -13,6 +13,7 @@ internal sealed class PageLayout
         Tree = tree;
         Prose = prose;
         MarksOf = marks;
+        MarksAround = Inherited(tree.Nodes, marks);
         Blocks = blocks;
     }
 
@@ -24,6 +25,9 @@ internal sealed class PageLayout
     /// <summary>Marks of each node itself, by its order.</summary>
     public Marks[] MarksOf { get; }
 
+    /// <summary>Marks of each node and of all it stands in, by its order: asked for thousands of nodes, each of which may stand deep.</summary>
+    public Marks[] MarksAround { get; }
+
     public List<PageBlock> Blocks { get; }
 
     public static PageLayout Of(HtmlTree tree)
@@ -32,12 +36,13 @@ internal sealed class PageLayout
         int[] prose = new int[nodes.Count];
         Marks[] marks = new Marks[nodes.Count];
         MarkTable table = new();
+        HtmlNode?[] apart = tree.NearestOf("a", "head", "script", "textarea", "noscript", "select");
         for (int i = nodes.Count - 1; i > 0; i--)
         {
             HtmlNode node = nodes[i];
             if (node.IsText)
             {
-                prose[i] = node.Text.Length >= LongText && node.Nearest("a", "head", "script", "textarea", "noscript", "select") is null ? node.Text.AsSpan().Trim().Length : 0;
+                prose[i] = node.Text.Length >= LongText && apart[i] is null ? node.Text.AsSpan().Trim().Length : 0;
             }
             else if (node.Name is not ("body" or "head" or "br"))
             {
@@ -49,6 +54,17 @@ internal sealed class PageLayout
 
         Settle(nodes, prose, marks);
         return new PageLayout(tree, prose, marks, PageBlocks.Of(tree, marks));
+    }
+
+    private static Marks[] Inherited(IReadOnlyList<HtmlNode> nodes, Marks[] marks)
+    {
+        Marks[] around = [.. marks];
+        for (int i = 1; i < around.Length; i++)
+        {
+            around[i] |= around[nodes[i].Parent!.Order];
+        }
+
+        return around;
     }
 
     /// <summary>Takes clutter's marks from nodes that hold most of the prose: names promise what a page does not keep.</summary>

@@ -19,7 +19,7 @@ internal static class AuthorLinks
         foreach (HtmlNode node in source.Tree.Elements("a"))
         {
             if (node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && IsHere(target, source.Url)
-                && !headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 4 and < 60 } name)
+                && !headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(node, ArticleLimits.FieldChars)) is { Length: >= 4 and < 60 } name)
             {
                 found.Add((node, name));
             }

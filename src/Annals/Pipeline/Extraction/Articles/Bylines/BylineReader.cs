@@ -20,7 +20,7 @@ internal static class BylineReader
 
     public static Model.ValueList<string> Read(PageSource source, HeadlinePlace headline, string? publisher)
     {
-        List<string> marked = [.. Marked(source, headline)];
+        List<string> marked = [.. Marked(source, headline).Take(ArticleLimits.Names)];
         List<List<string>> said = [[.. Scholarly(source)], Linked(source), marked, .. MetaNames.Select(name => source.Meta.All(name).ToList())];
         List<string> links = AuthorLinks.Of(source, headline);
         List<string> persons = [];
@@ -95,7 +95,7 @@ internal static class BylineReader
         foreach ((IEnumerable<string> place, bool once) in places)
         {
             List<string> persons = [];
-            foreach (string printed in place)
+            foreach (string printed in place.Take(ArticleLimits.Names))
             {
                 persons.AddRange(PersonNames.In(printed, publisher).Where(name => (!strict || (PersonNames.IsPlausible(name) && !IsSite(name, source.Url))) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
                 if (once && persons.Count > 0)
@@ -139,9 +139,10 @@ internal static class BylineReader
     private static List<string> Named(IEnumerable<string> place, string? publisher, bool isSaid)
     {
         List<string> persons = [];
-        foreach (string printed in place)
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string printed in place.Take(ArticleLimits.Names))
         {
-            persons.AddRange(PersonNames.In(printed, publisher, isSaid).Where(name => !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+            persons.AddRange(PersonNames.In(printed, publisher, isSaid).Where(known.Add));
         }
 
         return persons;
@@ -190,7 +191,7 @@ internal static class BylineReader
             if ((property || relation) && !headline.IsAmong(node, Elsewhere))
             {
                 HtmlNode inner = property ? Named(node) ?? Linked(node) ?? node : node;
-                yield return inner.Attribute("content") ?? HtmlTree.TextOf(inner);
+                yield return inner.Attribute("content") ?? HtmlTree.TextOf(inner, ArticleLimits.FieldChars);
             }
         }
     }
@@ -218,6 +219,6 @@ internal static class BylineReader
     private static HtmlNode? Linked(HtmlNode author)
     {
         HtmlNode[] links = [.. author.Nodes.Where(node => node.Name == "a")];
-        return links.Length == 1 && author.Nodes.Any(node => !node.IsText && node.Name != "a") && HtmlTree.TextOf(links[0]).Trim().Length > 3 ? links[0] : null;
+        return links.Length == 1 && author.Nodes.Any(node => !node.IsText && node.Name != "a") && HtmlTree.TextOf(links[0], ArticleLimits.FieldChars).Trim().Length > 3 ? links[0] : null;
     }
 }

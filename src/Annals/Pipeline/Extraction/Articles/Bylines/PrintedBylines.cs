@@ -8,6 +8,9 @@ namespace Annals.Pipeline.Extraction.Articles.Bylines;
 /// <summary>Names that a page prints: behind “By”, in elements whose class speaks of an author, in lines marked as bylines, and beside the date.</summary>
 internal static class PrintedBylines
 {
+    /// <summary>A longer class attribute says everything and nothing.</summary>
+    private const int LongestNames = 600;
+
     /// <summary>A name alone takes no more characters.</summary>
     private const int LongestName = 40;
 
@@ -40,7 +43,7 @@ internal static class PrintedBylines
     {
         foreach (HtmlNode node in source.Tree.Nodes.Where(node => !node.IsText && node.End - node.Order < 12 && node.Attribute("class") is { } names && IsAuthor(names)).OrderBy(node => Math.Abs(node.Order - source.First)))
         {
-            if (!headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(Inner(node))) is { Length: >= 4 and < 60 } name)
+            if (!headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(Inner(node), ArticleLimits.FieldChars)) is { Length: >= 4 and < 60 } name)
             {
                 yield return name;
             }
@@ -51,7 +54,7 @@ internal static class PrintedBylines
     private static HtmlNode Inner(HtmlNode node)
     {
         HtmlNode[] links = [.. node.Nodes.Where(child => child.Name == "a").Take(2)];
-        return links.Length == 1 && PersonNames.IsPlausible(CleanText.Of(HtmlTree.TextOf(links[0]))) ? links[0] : node;
+        return links.Length == 1 && PersonNames.IsPlausible(CleanText.Of(HtmlTree.TextOf(links[0], ArticleLimits.FieldChars))) ? links[0] : node;
     }
 
     /// <summary>What names mark as a byline.</summary>
@@ -97,8 +100,8 @@ internal static class PrintedBylines
 
     /// <summary>Whether a class name calls an element the name of an author (<c>post-author</c>, <c>card__author</c>, <c>documentAuthor</c>).</summary>
     private static bool IsAuthor(string names) =>
-        BylineWords.Classes.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))
-        || names.Split(' ').Any(name => BylineWords.ClassWords.Contains(name) || name.EndsWith("-author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Author", StringComparison.Ordinal));
+        names.Length <= LongestNames && (BylineWords.Classes.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))
+        || names.Split(' ').Any(name => BylineWords.ClassWords.Contains(name) || name.EndsWith("-author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Author", StringComparison.Ordinal)));
 
     /// <summary>A name in a piece of a line with the date near the beginning of the text (<c>4.2.2022 | Ada Writer</c>).</summary>
     public static IEnumerable<string> Dated(PageSource source, HeadlinePlace headline)

@@ -73,7 +73,7 @@ internal static class PrintedDates
         bool modified = property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
         if (published || modified)
         {
-            string? value = DateText.Find(node.Attribute("content") ?? node.Attribute("datetime"), source.MonthFirst, out bool doubtful) ?? DateText.Find(HtmlTree.TextOf(node), source.MonthFirst, out doubtful);
+            string? value = DateText.Find(node.Attribute("content") ?? node.Attribute("datetime"), source.MonthFirst, out bool doubtful) ?? DateText.Find(HtmlTree.TextOf(node, ArticleLimits.FieldChars), source.MonthFirst, out doubtful);
             return value is null ? null : new DateCandidate(value, $"microdata {property}", modified) { Place = DatePlace.Near, IsDoubtful = doubtful };
         }
 
@@ -81,7 +81,7 @@ internal static class PrintedDates
         {
             string names = $"{node.Attribute("class")} {node.Parent?.Attribute("class")}";
             string? given = node.Attribute("datetime") ?? node.Attribute("title");
-            string? value = DateText.Find(given, source.MonthFirst, out bool doubtful) ?? (node.Name != "abbr" ? DateText.Find(HtmlTree.TextOf(node), source.MonthFirst, out doubtful) : null);
+            string? value = DateText.Find(given, source.MonthFirst, out bool doubtful) ?? (node.Name != "abbr" ? DateText.Find(HtmlTree.TextOf(node, ArticleLimits.FieldChars), source.MonthFirst, out doubtful) : null);
             if (value is null)
             {
                 return null;

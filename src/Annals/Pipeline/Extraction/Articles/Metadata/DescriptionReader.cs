@@ -129,7 +129,7 @@ internal static partial class DescriptionReader
     {
         foreach (HtmlNode node in source.Tree.Nodes)
         {
-            if (!node.IsText && (source.Layout.MarksOf[node.Order] & (Marks.Standfirst | Marks.Clutter)) == Marks.Standfirst && node.Order <= source.First && CleanText.Of(HtmlTree.TextOf(node)) is { Length: >= 40 and <= 600 } text)
+            if (!node.IsText && (source.Layout.MarksOf[node.Order] & (Marks.Standfirst | Marks.Clutter)) == Marks.Standfirst && node.Order <= source.First && CleanText.Of(HtmlTree.TextOf(node, ArticleLimits.FieldChars)) is { Length: >= 40 and <= 600 } text)
             {
                 return text;
             }

@@ -39,7 +39,7 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
 
     public static HeadlinePlace Of(PageSource source, string? title)
     {
-        HtmlNode? headline = title is null ? null : source.Tree.Nodes.FirstOrDefault(node => node.Name is "h1" or "h2" && CleanText.Of(HtmlTree.TextOf(node)).Contains(title, StringComparison.OrdinalIgnoreCase));
+        HtmlNode? headline = title is null ? null : source.Tree.Nodes.FirstOrDefault(node => node.Name is "h1" or "h2" && CleanText.Of(HtmlTree.TextOf(node, ArticleLimits.FieldChars)).Contains(title, StringComparison.OrdinalIgnoreCase));
         int prose = headline is null ? 0 : source.Layout.Blocks.Find(block => block.IsProse && block.Node.Order > headline.Order)?.Node.Order ?? 0;
         return new HeadlinePlace(source.Layout, headline, source.First, prose);
     }
@@ -72,16 +72,5 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
     /// <summary>As <see cref="IsAmong(HtmlNode, Marks)"/> for a block.</summary>
     public bool IsAmong(PageBlock block, Marks marks) => (block.Marks & marks) != 0 && !IsBeside(block.Node.Order);
 
-    private bool Stands(HtmlNode node, Marks marks)
-    {
-        for (HtmlNode? at = node; at is not null; at = at.Parent)
-        {
-            if ((Layout.MarksOf[at.Order] & marks) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool Stands(HtmlNode node, Marks marks) => (Layout.MarksAround[node.Order] & marks) != 0;
 }

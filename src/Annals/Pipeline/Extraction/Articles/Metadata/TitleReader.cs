@@ -38,7 +38,7 @@ internal static class TitleReader
                 continue;
             }
 
-            string text = CleanText.Of(HtmlTree.TextOf(node));
+            string text = CleanText.Of(HtmlTree.TextOf(node, ArticleLimits.FieldChars));
             if (text.Length is < 3 or > 400)
             {
                 continue;
@@ -77,15 +77,7 @@ internal static class TitleReader
     private static bool InOther(PageLayout layout, HtmlNode node)
     {
         const Marks other = Marks.Nav | Marks.Footer | Marks.Aside | Marks.Related | Marks.Comment | Marks.Breadcrumb;
-        for (HtmlNode? at = node; at is not null; at = at.Parent)
-        {
-            if ((layout.MarksOf[at.Order] & other) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return (layout.MarksAround[node.Order] & other) != 0;
     }
 
     /// <summary>The share of words two texts have in common (F1).</summary>

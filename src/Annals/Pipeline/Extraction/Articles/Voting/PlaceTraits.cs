@@ -15,6 +15,9 @@ internal sealed class PlaceTraits
     private readonly int[] _chars;
     private readonly int[] _links;
     private readonly int[] _depths;
+    private readonly HtmlNode?[] _lists;
+    private readonly HtmlNode?[] _tables;
+    private readonly HtmlNode?[] _anchors;
     private readonly int[] _proseBefore;
     private readonly int[] _proseBehind;
     private readonly List<(int Count, int Chars, int Links)> _likes = [];
@@ -32,6 +35,9 @@ internal sealed class PlaceTraits
         _chars = new int[layout.Tree.Nodes.Count];
         _links = new int[layout.Tree.Nodes.Count];
         _depths = new int[layout.Tree.Nodes.Count];
+        _lists = layout.Tree.NearestOf("ul", "ol", "dl");
+        _tables = layout.Tree.NearestOf("table");
+        _anchors = layout.Tree.NearestOf("a");
         for (int i = 1; i < _depths.Length; i++)
         {
             _depths[i] = _depths[layout.Tree.Nodes[i].Parent!.Order] + 1;
@@ -161,12 +167,12 @@ internal sealed class PlaceTraits
 
     private void WriteLists(PageBlock block, Span<float> row)
     {
-        HtmlNode? list = block.Node.Nearest("ul", "ol", "dl");
+        HtmlNode? list = _lists[block.Node.Order];
         row[0] = list is null ? 0 : Share(_links[list.Order], _chars[list.Order]);
         row[1] = list is null ? 0 : list.Nodes.Count;
         row[2] = list is null ? 0 : 1;
-        row[3] = block.Node.Nearest("table") is null ? 0 : 1;
-        row[4] = block.Node.Nearest("a") is null ? 0 : 1;
+        row[3] = _tables[block.Node.Order] is null ? 0 : 1;
+        row[4] = _anchors[block.Node.Order] is null ? 0 : 1;
     }
 
     private void WriteNeighbours(int index, Span<float> row)

@@ -28,7 +28,7 @@ internal sealed class TextTraits
             _times[block.Text] = _times.GetValueOrDefault(block.Text) + 1;
         }
 
-        _title = layout.Tree.Nodes.FirstOrDefault(node => node.Name == "title") is { } title ? CleanText.Of(HtmlTree.TextOf(title)) : "";
+        _title = layout.Tree.Nodes.FirstOrDefault(node => node.Name == "title") is { } title ? CleanText.Of(HtmlTree.TextOf(title, ArticleLimits.FieldChars)) : "";
     }
 
     public static IReadOnlyList<string> Names { get; } =
