@@ -23,7 +23,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     private const int CapturesAhead = 32;
 
     /// <summary>Bytes of files that are read ahead, and of captures that are recorded in one transaction; a single one may be larger.</summary>
-    private const long MostBytesAhead = 64L << 20;
+    private const long MostBytesAhead = 32L << 20;
 
     private readonly Extractor _extractor = new();
     private readonly CitedArticleReader _cited = new();
