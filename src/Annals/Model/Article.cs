@@ -18,7 +18,7 @@ public sealed record Article
     /// <summary>The headline, without the name of the site.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The persons who wrote it, one name each, without “By”.</summary>
+    /// <summary>The persons who wrote it, one name each, without “By”; where a page names none, the group it names (“Staff”).</summary>
     public ValueList<string> Byline { get; init; }
 
     public ArticleDate? Published { get; init; }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Formats.Html;
 using Annals.Language;
@@ -31,10 +32,17 @@ internal static partial class DescriptionReader
     /// <summary>Characters of a text that is long enough to tell what an article is about.</summary>
     private const int EnoughText = 400;
 
+    /// <summary>Characters of a text, and words of a description, that are compared.</summary>
+    private const int MostText = 32_768;
+
+    /// <inheritdoc cref="MostText"/>
+    private const int MostWords = 60;
+
     /// <param name="title">the headline</param>
     /// <param name="paragraphs">the text of the article: what shares no words with it speaks of the site</param>
     public static string? Read(PageSource source, string? title, IReadOnlyList<Paragraph> paragraphs)
     {
+        string body = Body(paragraphs);
         string[] said =
         [
             .. new[]
@@ -43,7 +51,7 @@ internal static partial class DescriptionReader
                 source.Meta.First("og:description"),
                 source.Linked.OfArticle("description") is { } linked ? LinkedFacts.TextOf(linked) : null,
                 source.Meta.First("twitter:description", "dc.description", "DC.Description", "dcterms.abstract", "sailthru.description", "abstract"),
-            }.Select(Plain).Where(IsText).Select(text => text!).Where(text => IsAbout(text, title, paragraphs)),
+            }.Select(Plain).Where(IsText).Select(text => text!).Where(text => IsAbout(text, title, body)),
         ];
         if (said.Length == 0)
         {
@@ -81,16 +89,16 @@ internal static partial class DescriptionReader
     }
 
     /// <summary>Whether a text shares words with the article; where there is little to compare, it is taken at its word.</summary>
-    private static bool IsAbout(string text, string? title, IReadOnlyList<Paragraph> paragraphs)
+    private static bool IsAbout(string text, string? title, string body)
     {
-        if (paragraphs.Sum(paragraph => paragraph.Text.Length) < EnoughText)
+        if (body.Length < EnoughText)
         {
             return true;
         }
 
         int words = 0;
         int shared = 0;
-        foreach (Match match in Words().Matches(text))
+        foreach (Match match in Words().Matches(text).Take(MostWords))
         {
             // Scripts without blanks run words together: none of them can be looked for.
             if (IsUnspaced(match.Value[0]))
@@ -105,23 +113,28 @@ internal static partial class DescriptionReader
             }
 
             words++;
-            shared += Stands(stem, paragraphs) ? 1 : 0;
+            shared += body.Contains(stem, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
 
         return words == 0 || shared * LeastShare >= words;
     }
 
-    private static bool Stands(string stem, IReadOnlyList<Paragraph> paragraphs)
+    /// <summary>The beginning of the text, long enough to tell what it is about.</summary>
+    private static string Body(IReadOnlyList<Paragraph> paragraphs)
     {
+        StringBuilder body = new();
         foreach (Paragraph paragraph in paragraphs)
         {
-            if (paragraph.Text.Contains(stem, StringComparison.OrdinalIgnoreCase))
+            int room = MostText - body.Length;
+            if (room <= 0)
             {
-                return true;
+                break;
             }
+
+            body.Append(paragraph.Text.AsSpan(0, Math.Min(room, paragraph.Text.Length))).Append('\n');
         }
 
-        return false;
+        return body.ToString();
     }
 
     /// <summary>A standfirst before the text.</summary>
