@@ -31,7 +31,7 @@ public static class DayPlacer
             placed[i] ??= Moved(date, entries[i], texts[i], known, found);
         }
 
-        TakeReworded(date, standing, entries, texts, placed, found, known);
+        TakeReworded([.. standing.Where(item => !found.Contains(item.Key) && MovedAway(date, item, known) is null)], entries, texts, placed, found);
         for (int i = 0; i < placed.Length; i++)
         {
             placed[i] ??= new PlacedEntry(entries[i], PlacementKind.New, null, 1, "no known event is like it");
@@ -41,12 +41,27 @@ public static class DayPlacer
         return new DayPlacement(placed.ToValueList()!, vanished.ToValueList());
     }
 
-    /// <summary>Places the entries of a state that came late: an entry without a known event opens one that is removed already.</summary>
+    /// <summary>
+    /// Places the entries of a state that came late. What it says that no known event is like was moved to a day nearby or written anew since, or opens an event
+    /// that is removed already.
+    /// </summary>
     public static DayPlacement PlaceEarlier(DateOnly date, ValueList<Entry> entries, IKnownEvents known)
     {
         Likeness[] texts = [.. entries.Select(Likeness.Of)];
         PlacedEntry?[] placed = new PlacedEntry?[entries.Count];
-        Take([.. known.Of(date)], PlacementKind.Same, entries, texts, placed, []);
+        KnownEvent[] all = [.. known.Of(date)];
+        HashSet<long> found = [];
+        Take(all, PlacementKind.Same, entries, texts, placed, found);
+        for (int i = 0; i < placed.Length; i++)
+        {
+            if (placed[i] is null && Elsewhere(date, texts[i], entries[i].Citations, known) is { } there && found.Add(there.Key))
+            {
+                placed[i] = new PlacedEntry(
+                    entries[i], PlacementKind.Same, there.Key, Likeness.Of(there.Content).Words(texts[i]), $"{MovedTo(there)}: the same source and much the same words");
+            }
+        }
+
+        TakeReworded([.. all.Where(item => !found.Contains(item.Key))], entries, texts, placed, found);
         for (int i = 0; i < placed.Length; i++)
         {
             placed[i] ??= new PlacedEntry(entries[i], PlacementKind.New, null, 1, "stood on the page in an earlier state only");
@@ -74,22 +89,20 @@ public static class DayPlacer
         }
     }
 
-    /// <summary>What is left on both sides, unless it stands on another day now.</summary>
-    private static void TakeReworded(
-        DateOnly date, KnownEvent[] standing, ValueList<Entry> entries, Likeness[] texts, PlacedEntry?[] placed, HashSet<long> found, IKnownEvents known)
+    /// <summary>What is left on both sides.</summary>
+    private static void TakeReworded(KnownEvent[] left, ValueList<Entry> entries, Likeness[] texts, PlacedEntry?[] placed, HashSet<long> found)
     {
         int[] open = [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is null)];
-        if (open.Length == 0)
+        if (open.Length == 0 || left.Length == 0)
         {
             return;
         }
 
-        KnownEvent[] gone = [.. standing.Where(item => !found.Contains(item.Key) && MovedAway(date, item, known) is null)];
-        foreach (EntryMatch match in RewordingMatcher.Match([.. gone.Select(item => Likeness.Of(item.Content))], [.. open.Select(i => texts[i])], texts))
+        foreach (EntryMatch match in RewordingMatcher.Match([.. left.Select(item => Likeness.Of(item.Content))], [.. open.Select(i => texts[i])], texts))
         {
             int entry = open[match.Entry];
-            placed[entry] = new PlacedEntry(entries[entry], PlacementKind.Same, gone[match.Known].Key, Math.Min(1, match.Score), match.Because);
-            found.Add(gone[match.Known].Key);
+            placed[entry] = new PlacedEntry(entries[entry], PlacementKind.Same, left[match.Known].Key, Math.Min(1, match.Score), match.Because);
+            found.Add(left[match.Known].Key);
         }
     }
 
@@ -118,16 +131,18 @@ public static class DayPlacer
         return null;
     }
 
-    /// <summary>The event of a day nearby that has a source of the vanished one and much the same words; null where none stands.</summary>
-    private static KnownEvent? MovedAway(DateOnly date, KnownEvent gone, IKnownEvents known)
+    private static KnownEvent? MovedAway(DateOnly date, KnownEvent gone, IKnownEvents known) =>
+        Elsewhere(date, Likeness.Of(gone.Content), gone.Content.Citations, known, gone.Key);
+
+    /// <summary>The event of a day nearby that has one of the sources and much the same words; null where none stands.</summary>
+    private static KnownEvent? Elsewhere(DateOnly date, Likeness text, ValueList<Citation> citations, IKnownEvents known, long? but = null)
     {
-        Likeness text = Likeness.Of(gone.Content);
-        foreach (Citation citation in gone.Content.Citations)
+        foreach (Citation citation in citations)
         {
             foreach (KnownEvent candidate in known.Citing(citation.Url))
             {
                 int days = Math.Abs(candidate.Date.DayNumber - date.DayNumber);
-                bool stands = candidate.Status == EventStatus.Current && candidate.Key != gone.Key;
+                bool stands = candidate.Status == EventStatus.Current && candidate.Key != but;
                 if (stands && days is > 0 and <= MoveDays && Likeness.Of(candidate.Content).Words(text) >= MovedWords)
                 {
                     return candidate;
@@ -138,11 +153,13 @@ public static class DayPlacer
         return null;
     }
 
+    private static string MovedTo(KnownEvent there) => $"moved to {there.Date.ToString("O", CultureInfo.InvariantCulture)}";
+
     private static VanishedEvent Vanish(DateOnly date, KnownEvent gone, Likeness[] texts, PlacedEntry[] placed, IKnownEvents known)
     {
         if (MovedAway(date, gone, known) is { } there)
         {
-            return new VanishedEvent(gone.Key, there.Key, null, $"moved to {there.Date.ToString("O", CultureInfo.InvariantCulture)}: the same source and much the same words");
+            return new VanishedEvent(gone.Key, there.Key, null, $"{MovedTo(there)}: the same source and much the same words");
         }
 
         Likeness text = Likeness.Of(gone.Content);
