@@ -41,11 +41,11 @@ internal sealed class PagesChronicle : IDisposable
         return outcomes;
     }
 
-    /// <summary>Imports a folder of files.</summary>
-    public void ImportFiles(string folder)
+    /// <summary>Imports folders of files.</summary>
+    public void ImportFiles(params string[] folders)
     {
         using ChronicleWriter writer = new(ChronicleFile.Open(File));
-        Pipeline(writer).Import(FileSource.Walk([folder]), _ => new CaptureNote(), 1, _ => { }, null);
+        Pipeline(writer).Import(FileSource.Walk(folders), _ => new CaptureNote(), 1, _ => { }, null);
     }
 
     public List<DayOutcome> Rerun()
