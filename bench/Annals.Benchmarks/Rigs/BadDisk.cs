@@ -44,7 +44,19 @@ internal sealed class BadDisk : IRig
         Expect(
             "import to a read-only disk",
             Try(flags, small, "50m", $"{Quote(program.Executable)} import --db {Quote(db)} {Quote(page)} >/dev/null || exit 98; mount -o remount,ro \"$0\"; \"$@\"", program.Executable, "import", "--db", db, all[^1]));
+        Expect(
+            "export to a full disk",
+            Try(flags, small, "1m", $"head -c 1200000 /dev/zero >\"$0/fill\" 2>/dev/null; \"$@\" >\"$0/out\"", program.Executable, "export", "events", "--db", whole.File));
         Expect("build to a read-only disk", Try(flags, small, "1m", "mount -o remount,ro \"$0\"; \"$@\"", program.Executable, "build", "--db", whole.File, "--out", site));
+
+        string[][] readers = [["status"], ["export", "events"], ["search", "the"], ["verify"], ["build", "--out", Path.Combine(work, "site")]];
+        foreach (string[] reader in readers)
+        {
+            string read = $"{Quote(program.Executable)} import --db {Quote(db)} {Quote(page)} >/dev/null || exit 98; mount -o remount,ro \"$0\"; \"$@\"";
+            Try(flags, small, "50m", read, [program.Executable, .. reader, "--db", db]).MustEnd($"{reader[0]} of a chronicle on a read-only disk");
+        }
+
+        Console.WriteLine("reading a chronicle on a read-only disk ends well");
 
         // What was kept before the disk was full is whole, and more room is all that is needed.
         string verified = $"\"$@\"; {Quote(program.Executable)} verify --db {Quote(db)} >&2 || exit 97; mount -o remount,size=500m \"$0\"; exec \"$@\"";

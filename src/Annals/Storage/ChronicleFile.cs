@@ -37,7 +37,15 @@ public sealed class ChronicleFile : IDisposable
             throw new StorageException(StorageFault.Missing, path);
         }
 
-        return Guard(path, () => Connect(path, IsWritable(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly));
+        try
+        {
+            return Guard(path, () => Connect(path, IsWritable(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly));
+        }
+        catch (StorageException fault) when (fault.Fault == StorageFault.ReadOnly && IsAlone(path))
+        {
+            // Where nothing can be written, not even the file that readers share, nobody can be writing either.
+            return Guard(path, () => Connect($"file:{Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly, path));
+        }
     }
 
     internal Statement Statement(string sql, int parameters)
@@ -126,6 +134,9 @@ public sealed class ChronicleFile : IDisposable
         Connection.Dispose();
     }
 
+    /// <summary>Whether everything that was written is in the file itself.</summary>
+    private static bool IsAlone(string path) => new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+
     private static bool IsWritable(string path)
     {
         try
@@ -143,9 +154,10 @@ public sealed class ChronicleFile : IDisposable
         }
     }
 
-    private static ChronicleFile Connect(string path, SqliteOpenMode mode)
+    private static ChronicleFile Connect(string source, SqliteOpenMode mode, string? name = null)
     {
-        SqliteConnectionStringBuilder settings = new() { DataSource = path, Mode = mode, Pooling = false };
+        string path = name ?? source;
+        SqliteConnectionStringBuilder settings = new() { DataSource = source, Mode = mode, Pooling = false };
         SqliteConnection connection = new(settings.ToString());
         ChronicleFile? opened = null;
         try
