@@ -2,10 +2,20 @@ using System.CommandLine;
 using Annals.App;
 using Annals.App.Commands;
 using Annals.App.Settings;
+using Annals.App.Usage;
 using Annals.Storage;
 
 GlobalOptions globals = new();
-RootCommand root = new("Annals keeps a chronicle: a dated, sourced, permanent record of events.");
+RootCommand root = new(
+    """
+    Annals keeps a chronicle: a dated, sourced, permanent record of events.
+
+    Examples:
+      annals import samples/days
+      annals build --out site
+      annals import --help
+    """);
+ShortHelp.Use(root);
 globals.AddTo(root);
 foreach (Command verb in Verbs.All(globals))
 {
@@ -13,11 +23,17 @@ foreach (Command verb in Verbs.All(globals))
 }
 
 ParseResult parsed = root.Parse(args);
+if (args.Length == 0)
+{
+    root.Parse("--help").Invoke(new InvocationConfiguration { Output = Console.Error });
+    return ExitCode.WrongUsage;
+}
+
 if (parsed.Errors.Count > 0)
 {
     foreach (string fault in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
     {
-        Console.Error.WriteLine($"annals: {fault}");
+        Console.Error.WriteLine($"annals: {fault.ReplaceLineEndings(" ").Replace('\t', ' ')}");
     }
 
     Console.Error.WriteLine("annals: 'annals --help' lists the commands, 'annals COMMAND --help' shows examples.");
@@ -47,6 +63,11 @@ catch (StorageException fault)
 catch (InvalidDataException fault)
 {
     Console.Error.WriteLine($"annals: the chronicle is damaged: {fault.Message}; `annals verify` names every fault.");
+    return ExitCode.Storage;
+}
+catch (IOException fault) when (DiskFault.Of(fault) is { } reason)
+{
+    Console.Error.WriteLine($"annals: what was asked for could not be written: {reason}.");
     return ExitCode.Storage;
 }
 catch (Exception fault)

@@ -7,12 +7,19 @@ namespace Annals.App.Tests;
 /// <param name="Code">exit code</param>
 internal sealed record AnnalsProcess(int Code, string Output, string Errors)
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "annals");
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the program to its end, with nothing on its standard input.</summary>
-    public static AnnalsProcess Run(string folder, params IEnumerable<string> arguments)
+    public static AnnalsProcess Run(string folder, params IEnumerable<string> arguments) => End(Start(folder, arguments));
+
+    /// <summary>Runs the program with a file or device as its standard output.</summary>
+    public static AnnalsProcess RunTo(string file, string folder, params IEnumerable<string> arguments) =>
+        End(Start("sh", folder, ["-c", $"exec \"$0\" \"$@\" >'{file}'", Program, .. arguments]));
+
+    private static AnnalsProcess End(Process process)
     {
-        using Process process = Start(folder, arguments);
+        using Process ended = process;
         StringBuilder output = new();
         StringBuilder errors = new();
         process.OutputDataReceived += (_, line) => output.Append(line.Data).Append(line.Data is null ? "" : "\n");
@@ -29,9 +36,11 @@ internal sealed record AnnalsProcess(int Code, string Output, string Errors)
         return new AnnalsProcess(process.ExitCode, output.ToString(), errors.ToString());
     }
 
-    public static Process Start(string folder, params IEnumerable<string> arguments)
+    public static Process Start(string folder, params IEnumerable<string> arguments) => Start(Program, folder, arguments);
+
+    private static Process Start(string program, string folder, IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "annals"), arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -8,7 +8,7 @@ internal static class RerunCommand
 {
     private const string Description = """
         Read the pages kept once more and work everything out again, for example after an update of the program: what it now reads differently becomes a
-        revision. Decisions made by hand stay. With the same version of the program nothing changes.
+        revision. Decisions made by hand stay, and what was taken over from pages of a chronicle. With the same version of the program nothing changes.
 
         Examples:
           annals rerun

@@ -30,14 +30,16 @@ internal static class SourceCommand
         {
             Add(globals),
             List(globals),
-            Change("pause", "Ask a source no more until it is resumed; what was fetched from it stays.", globals, (table, source) => table.Update(source with { IsPaused = true })),
+            Change("pause", Text("Ask a source no more until it is resumed; what was fetched from it stays.", "annals source pause https://example.org/a-page"), globals, (table, source) => table.Update(source with { IsPaused = true })),
             Change(
-                "resume", "Ask a paused source again, at once.", globals,
+                "resume", Text("Ask a paused source again, at once.", "annals source resume https://example.org/a-page"), globals,
                 (table, source) => table.Update(source with { IsPaused = false, Failures = 0, Due = TimeProvider.System.GetUtcNow() })),
-            Change("remove", "Stop following a source; what was fetched from it stays.", globals, (table, source) => table.Remove(source.Id)),
+            Change("remove", Text("Stop following a source; what was fetched from it stays.", "annals source remove https://example.org/a-page"), globals, (table, source) => table.Remove(source.Id)),
         };
         return command;
     }
+
+    private static string Text(string description, params string[] examples) => $"{description}\n\nExamples:\n{string.Join('\n', examples.Select(example => "  " + example))}";
 
     private static Command Add(GlobalOptions globals)
     {
@@ -46,7 +48,11 @@ internal static class SourceCommand
         Option<string?> from = DayOption("--from", "the first day of a portal that is wanted (default: a week before today)");
         Option<string?> to = DayOption("--to", "the last day (default: today, and so on)");
         Option<string?> every = SpanOption.Create("--every", "how often it is asked at most (default: 1h)");
-        Command command = new("add", "Follow a source, or follow it otherwise.") { address, kind, from, to, every };
+        string text = Text(
+            "Follow a source, or follow it otherwise.",
+            "annals source add https://en.wikipedia.org/w/api.php --kind portal --from 2026-11-01",
+            "annals source add https://example.org/a-page --every 6h");
+        Command command = new("add", text) { address, kind, from, to, every };
         command.SetAction(parsed =>
         {
             string given = parsed.GetRequiredValue(address);
@@ -76,7 +82,7 @@ internal static class SourceCommand
 
     private static Command List(GlobalOptions globals)
     {
-        Command command = new("list", "List the followed sources and how each is.");
+        Command command = new("list", Text("List the followed sources and how each is.", "annals source list", "annals source list --json"));
         command.SetAction(parsed =>
         {
             using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));

@@ -24,13 +24,15 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
         Assert.All(verbs.SelectMany(verb => verb.Options), option => Assert.False(string.IsNullOrWhiteSpace(option.Description), option.Name));
         AnnalsProcess all = AnnalsProcess.Must(_folder, "--help");
         Assert.All(verbs, verb => Assert.Contains($"  {verb.Name}", all.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("annals edit 2017-11-23/SLUG", all.Output, StringComparison.Ordinal);
+        Assert.All(verbs.SelectMany(verb => verb.Subcommands), below => Assert.Contains($"\nExamples:\n  annals {below.Parents.Single().Name} {below.Name}", below.Description, StringComparison.Ordinal));
         AnnalsProcess one = AnnalsProcess.Must(_folder, "edit", "--help");
         Assert.Contains("annals edit 2017-11-23/SLUG --headline", one.Output, StringComparison.Ordinal);
         Assert.Contains("--db", one.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("", "annals --help")]
+    [InlineData("", "annals import --help")]
     [InlineData("chronicle", "chronicle")]
     [InlineData("show", "annals: ")]
     [InlineData("status --nothing", "--nothing")]
@@ -102,6 +104,20 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
 
         Assert.False(File.Exists(Path.Combine(_folder, "none.db")));
         Assert.False(Directory.Exists(Path.Combine(_folder, "elsewhere")));
+    }
+
+    [Theory]
+    [InlineData("export events")]
+    [InlineData("read 2017-11-23.wiki")]
+    [InlineData("show " + Event)]
+    public void Output_to_a_full_disk_is_a_fault_of_storage(string arguments)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full here");
+        File.Copy(SmallChronicle.PageOf("2017-11-23"), Path.Combine(_folder, "2017-11-23.wiki"), overwrite: true);
+
+        AnnalsProcess run = AnnalsProcess.RunTo("/dev/full", _folder, arguments.Split(' '));
+
+        Assert.Equal((3, "annals: what was asked for could not be written: the disk is full.\n"), (run.Code, run.Errors));
     }
 
     [Fact]
