@@ -1,43 +1,14 @@
 using System.CommandLine;
 using Annals.App;
-using Annals.App.Commands;
 using Annals.App.Settings;
 using Annals.App.Usage;
 using Annals.Storage;
 
-GlobalOptions globals = new();
-RootCommand root = new(
-    """
-    Annals keeps a chronicle: a dated, sourced, permanent record of events.
-
-    Examples:
-      annals import samples/days
-      annals build --out site
-      annals import --help
-    """);
-ShortHelp.Use(root);
-globals.AddTo(root);
-foreach (Command verb in Verbs.All(globals))
-{
-    root.Subcommands.Add(verb);
-}
-
+RootCommand root = UsageText.Root();
 ParseResult parsed = root.Parse(args);
-if (args.Length == 0)
-{
-    root.Parse("--help").Invoke(new InvocationConfiguration { Output = Console.Error });
-    return ExitCode.WrongUsage;
-}
-
 if (parsed.Errors.Count > 0)
 {
-    foreach (string fault in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
-    {
-        Console.Error.WriteLine($"annals: {fault.ReplaceLineEndings(" ").Replace('\t', ' ')}");
-    }
-
-    Console.Error.WriteLine("annals: 'annals --help' lists the commands, 'annals COMMAND --help' shows examples.");
-    return ExitCode.WrongUsage;
+    return UsageText.Refuse(root, parsed);
 }
 
 try

@@ -10,10 +10,11 @@ namespace Annals.App.Checks;
 /// read by its format's usual reader and leads to others. One pass, by several threads.
 /// </summary>
 /// <param name="folder">of the site</param>
+/// <param name="root">path of the site's root at its public address, with a slash at both ends</param>
 /// <param name="renderers">one for each thread</param>
 /// <param name="suppressed">whether a text has words of a suppressed one; null: nothing is suppressed</param>
 /// <param name="progress">called with the number of pages compared so far, by one thread at a time</param>
-internal sealed class SiteCheck(SiteFolder folder, IReadOnlyList<IPageRenderer> renderers, Func<string, bool>? suppressed, Action<int> progress)
+internal sealed class SiteCheck(SiteFolder folder, string root, IReadOnlyList<IPageRenderer> renderers, Func<string, bool>? suppressed, Action<int> progress)
 {
     private const int PagesAtOnce = 32;
 
@@ -164,7 +165,7 @@ internal sealed class SiteCheck(SiteFolder folder, IReadOnlyList<IPageRenderer> 
             yield return "it has words of a suppressed text";
         }
 
-        foreach (string link in content.Links.Where(link => !SiteLink.Leads(path, link, folder.Has)).Distinct(StringComparer.Ordinal))
+        foreach (string link in content.Links.Where(link => !SiteLink.Leads(path, link, root, folder.Has)).Distinct(StringComparer.Ordinal))
         {
             yield return $"its link {link} leads nowhere";
         }

@@ -5,8 +5,12 @@ internal static class SiteLink
 {
     /// <summary>Whether a link leads to a file of the site, or out of it by its own scheme.</summary>
     /// <param name="from">path of the file that holds the link</param>
+    /// <param name="root">path of the site's root, with a slash at both ends: pages that stand for any address name others by it</param>
     /// <param name="has">whether there is a file of a path</param>
-    public static bool Leads(string from, string link, Func<string, bool> has)
+    public static bool Leads(string from, string link, string root, Func<string, bool> has) =>
+        Leads(from, link, has) || (root.Length > 1 && link.StartsWith(root, StringComparison.Ordinal) && Leads("", link[root.Length..], has));
+
+    private static bool Leads(string from, string link, Func<string, bool> has)
     {
         int end = link.AsSpan().IndexOfAny('#', '?');
         string target = end < 0 ? link : link[..end];

@@ -3,6 +3,7 @@ using Annals.App.Checks;
 using Annals.App.Publishing;
 using Annals.Model;
 using Annals.Pipeline.Extraction;
+using Annals.Pipeline.Site.Notices;
 using Annals.Storage;
 using Annals.Storage.Checks;
 
@@ -62,7 +63,7 @@ internal static class VerifyCommand
 
         using ChronicleEditions editions = new(file.Path, source, jobs + 1);
         IPageRenderer[] renderers = [.. editions.All.Skip(1).Select(edition => new EditionRenderer(edition))];
-        return [.. new SiteCheck(new SiteFolder(folder), renderers, Suppressed(file), progress).Faults(editions.All[0].AllPages())];
+        return [.. new SiteCheck(new SiteFolder(folder), NotFoundHtml.Root(source.Settings.PublicAddress), renderers, Suppressed(file), progress).Faults(editions.All[0].AllPages())];
     }
 
     private static int Print(List<string> faults, Progress progress, bool json)

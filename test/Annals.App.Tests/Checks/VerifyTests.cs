@@ -21,6 +21,18 @@ public sealed class VerifyTests(SmallChronicle samples) : IDisposable
     }
 
     [Fact]
+    public void A_site_in_a_folder_of_its_public_address_holds()
+    {
+        File.WriteAllText(Path.Combine(_folder, "annals.json"), """{ "publicAddress": "https://example.org/the/chronicle/", "editorials": "opinion" }""");
+        AnnalsProcess.Must(_folder, "build", "--out", "site");
+        Assert.Contains("href=\"/the/chronicle/topics/index.html\"", File.ReadAllText(Site("404.html")), StringComparison.Ordinal);
+
+        AnnalsProcess run = AnnalsProcess.Run(_folder, "verify", "--site", "site");
+
+        Assert.Equal((0, "everything holds\n", ""), (run.Code, run.Output, run.Errors));
+    }
+
+    [Fact]
     public void Each_damage_of_a_site_is_named_and_the_rest_is_checked()
     {
         Change(Event + ".html", text => text.Replace("Putin", "Somebody", StringComparison.Ordinal));

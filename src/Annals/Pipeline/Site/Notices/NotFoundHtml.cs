@@ -27,6 +27,6 @@ internal static class NotFoundHtml
         html.Markup("<li><a"u8).Attribute("href"u8, $"{root}{path}.html").Markup(">"u8).Text(name).Markup("</a></li>\n"u8);
 
     /// <summary>The path of the site's root, with a slash at both ends.</summary>
-    private static string Root(string? publicAddress) =>
+    public static string Root(string? publicAddress) =>
         Uri.TryCreate(publicAddress, UriKind.Absolute, out Uri? address) ? address.AbsolutePath.TrimEnd('/') + "/" : "/";
 }

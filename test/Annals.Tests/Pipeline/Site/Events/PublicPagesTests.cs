@@ -1,8 +1,8 @@
 using Annals.Model;
-using Annals.Model.Pages;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Composition;
 using Annals.Pipeline.Site.Events;
+using Annals.Storage;
 using Annals.Tests.Storage;
 
 namespace Annals.Tests.Pipeline.Site.Events;
@@ -61,7 +61,7 @@ public sealed class PublicPagesTests : IDisposable
         }
     }
 
-    private static IEnumerable<ComposedEvent> Pages(IChronicle chronicle)
+    private static IEnumerable<ComposedEvent> Pages(ChronicleReader chronicle)
     {
         EventComposer composer = new(new EditionSource(chronicle, new SiteSettings(), [], new EditionMemory()));
         foreach (StoredEvent stored in chronicle.AllEvents().Where(stored => stored.Status is EventStatus.Current or EventStatus.Removed))
