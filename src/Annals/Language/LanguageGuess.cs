@@ -62,7 +62,8 @@ public static class LanguageGuess
         int words = 0;
         foreach (string word in text.ToLowerInvariant().Split([' ', '\n', ',', '.', ':', ';', '"', '(', ')', '!', '?', '„', '“', '”', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
         {
-            words++;
+            // Numbers are of no language: a text with tables has its words all the same.
+            words += word.Any(char.IsLetter) ? 1 : 0;
             if (LanguagesOf.TryGetValue(word, out string[]? languages))
             {
                 foreach (string language in languages)
