@@ -15,6 +15,12 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     /// <summary>The share of the form's uses that must stand for that page.</summary>
     private const double AliasShare = 0.9;
 
+    /// <summary>
+    /// How many times as often as the page is linked by itself. Where both ways are about as common a few days would make it an alias and undo it again, and each
+    /// time the events of both, however old, are related anew.
+    /// </summary>
+    private const int OwnUses = 2;
+
     /// <summary>An entity has a page from this many events on.</summary>
     public const int PageEvents = 2;
 
@@ -126,7 +132,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         }
 
         (long best, long count) = uses.OrderByDescending(item => item.Value).ThenBy(item => item.Key).First();
-        bool clear = count >= AliasUses && count > own && count >= AliasShare * uses.Values.Sum();
+        bool clear = count >= AliasUses && count >= OwnUses * own && count >= AliasShare * uses.Values.Sum();
         return clear ? best : null;
     }
 
