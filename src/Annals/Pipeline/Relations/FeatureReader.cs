@@ -113,8 +113,10 @@ internal sealed class FeatureReader(CountryNames countries)
         {
             TextToken token = tokens[i];
             bool word = !token.IsNumber && (token.Text.Length >= LeastLetters || token.IsAcronym) && !_stop.Contains(token.Text);
+
+            // How a name is printed changes with its most used spelling; what is related, and the words that say why, are not to change with it.
             byte weight = WordWeight.Of(
-                nameOnly, named.Contains(token.Text), i > 0 && token.IsCapital, token.IsAcronym, lands.Contains(token.Text));
+                nameOnly, named.Contains(token.Text), nameOnly || (i > 0 && token.IsCapital), !nameOnly && token.IsAcronym, lands.Contains(token.Text));
             if (word && features.TryAdd(WordKey.Of(WordKey.Singular(token.Text)), weight))
             {
                 read++;
