@@ -50,7 +50,7 @@ public sealed class GuardedClient(
             }
 
             FetchAnswer answer = await HopAsync(request, address, check, cancellation);
-            if (answer.Refusal is not null || answer.Status is not (301 or 302 or 303 or 307 or 308))
+            if (answer.Refusal is not null || !IsRedirection(answer.Status))
             {
                 return hop > 0 && lasting ? answer with { MovedTo = address } : answer;
             }
@@ -148,7 +148,7 @@ public sealed class GuardedClient(
         ];
         int status = (int)response.StatusCode;
         FetchAnswer answer = new(address, status, headers, default, null);
-        if (status is 301 or 302 or 303 or 307 or 308)
+        if (IsRedirection(status))
         {
             return answer;
         }
@@ -174,6 +174,8 @@ public sealed class GuardedClient(
 
         return answer with { Body = body, Refusal = refusal };
     }
+
+    private static bool IsRedirection(int? status) => status is 301 or 302 or 303 or 307 or 308;
 
     private static FetchFault FaultOf(HttpRequestException fault) => fault.HttpRequestError switch
     {

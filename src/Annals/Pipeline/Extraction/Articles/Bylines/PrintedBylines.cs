@@ -20,7 +20,7 @@ internal static class PrintedBylines
     /// <summary>A line that begins with “By” near the beginning or the end of the text.</summary>
     public static IEnumerable<string> Opened(PageSource source, HeadlinePlace headline)
     {
-        int first = FirstBlock(source);
+        int first = source.FirstBlock;
         int last = source.Layout.Blocks.FindLastIndex(block => block.Node.Order <= source.Last);
         foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : 1000 + Math.Abs(block.Index - last)))
         {
@@ -60,7 +60,7 @@ internal static class PrintedBylines
     /// <summary>What names mark as a byline.</summary>
     public static IEnumerable<string> Printed(PageSource source, HeadlinePlace headline)
     {
-        int first = FirstBlock(source);
+        int first = source.FirstBlock;
         foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => Math.Abs(block.Index - first)))
         {
             if ((block.Marks & (Marks.Byline | Marks.Bio)) != 0 && !headline.IsAmong(block, BylineReader.Elsewhere) && block.Text.Length < 80)
@@ -92,12 +92,6 @@ internal static class PrintedBylines
         return null;
     }
 
-    private static int FirstBlock(PageSource source)
-    {
-        int first = source.Layout.Blocks.FindIndex(block => block.Node.Order >= source.First);
-        return first < 0 ? source.Layout.Blocks.Count : first;
-    }
-
     /// <summary>Whether a class name calls an element the name of an author (<c>post-author</c>, <c>card__author</c>, <c>documentAuthor</c>).</summary>
     private static bool IsAuthor(string names) =>
         names.Length <= LongestNames && (BylineWords.Classes.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))
@@ -106,7 +100,7 @@ internal static class PrintedBylines
     /// <summary>A name in a piece of a line with the date near the beginning of the text (<c>4.2.2022 | Ada Writer</c>).</summary>
     public static IEnumerable<string> Dated(PageSource source, HeadlinePlace headline)
     {
-        int first = FirstBlock(source);
+        int first = source.FirstBlock;
         foreach (PageBlock block in source.Layout.Blocks.Where(block => block.Index <= first && block.Index >= first - 8 && block.Text.Length < 100 && !headline.IsAmong(block, BylineReader.Elsewhere)))
         {
             string[] pieces = block.Text.Split(Between, StringSplitOptions.TrimEntries);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Pipeline.Extraction.Articles.Body;
@@ -13,6 +14,10 @@ internal static class PrintedDates
 
     /// <summary>What dates lose that stand in a list.</summary>
     private const int OfList = 12;
+
+    /// <summary>Properties that hold the publication, also among others in one attribute.</summary>
+    private static readonly SearchValues<string> OfPublication =
+        SearchValues.Create(["dc:created", "dc:issued", "datePublished", "dateCreated", "published-date"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The dates a page shows, the best first.</summary>
     /// <param name="headline">near which a date is most often that of the publication</param>
@@ -69,7 +74,7 @@ internal static class PrintedDates
             return null;
         }
 
-        bool published = property.Contains("dc:created", StringComparison.OrdinalIgnoreCase) || property.Contains("dc:issued", StringComparison.OrdinalIgnoreCase) || property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase) || property.Contains("published-date", StringComparison.OrdinalIgnoreCase);
+        bool published = property.AsSpan().ContainsAny(OfPublication);
         bool modified = property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
         if (published || modified)
         {

@@ -35,8 +35,7 @@ internal static class PrintedLines
     public static IEnumerable<(DateCandidate Date, PageBlock Block)> Of(PageSource source, HeadlinePlace headline)
     {
         List<PageBlock> blocks = source.Layout.Blocks;
-        int first = blocks.FindIndex(block => block.Node.Order >= source.First);
-        first = first < 0 ? blocks.Count : first;
+        int first = source.FirstBlock;
         int last = blocks.FindLastIndex(block => block.Node.Order <= source.Last);
         int searched = 0;
         foreach (PageBlock block in blocks)

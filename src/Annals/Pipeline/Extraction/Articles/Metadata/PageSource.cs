@@ -15,6 +15,9 @@ internal sealed record PageSource(PageLayout Layout, string Html, PageMeta Meta,
 {
     public HtmlTree Tree => Layout.Tree;
 
+    /// <summary>The index of the first block of the body text; how many blocks there are where there is none.</summary>
+    public int FirstBlock => Layout.Blocks.FindIndex(block => block.Node.Order >= First) is >= 0 and int found ? found : Layout.Blocks.Count;
+
     /// <summary>Whether <c>3/4/2017</c> is a day in March: in American English, and English that says no country.</summary>
     public bool MonthFirst =>
         Meta.Language is { } language && (language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-us", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en_us", StringComparison.OrdinalIgnoreCase));
