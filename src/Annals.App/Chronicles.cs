@@ -11,7 +11,7 @@ internal static class Chronicles
         new(ChronicleFile.Open(parsed.GetRequiredValue(globals.Database)));
 
     /// <summary>Opens an existing chronicle for reading, after finishing what an interrupted command left undone.</summary>
-    public static ChronicleReader OpenToRead(ParseResult parsed, GlobalOptions globals) => new(ChronicleFile.OpenToRead(Prepare(parsed, globals)));
+    public static ChronicleReader OpenToRead(ParseResult parsed, GlobalOptions globals) => new(ChronicleFile.OpenExisting(Prepare(parsed, globals)));
 
     /// <summary>Finishes what an interrupted command left undone in an existing chronicle; gives its file, ready to be read by several.</summary>
     public static string Prepare(ParseResult parsed, GlobalOptions globals)
@@ -25,7 +25,7 @@ internal static class Chronicles
 
     private static void FinishInterrupted(string path)
     {
-        ChronicleFile file = ChronicleFile.OpenToRead(path);
+        ChronicleFile file = ChronicleFile.OpenExisting(path);
         using ChronicleWriter writer = new(file);
         if (file.CanWrite && writer.IsUnfinished)
         {

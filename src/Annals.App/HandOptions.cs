@@ -30,7 +30,7 @@ internal sealed class HandOptions
     /// <summary>Makes the change and tells what it came to.</summary>
     public int Run(string verb, ParseResult parsed, GlobalOptions globals, Func<ByHand, HandOutcome> work)
     {
-        using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));
+        using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
         (HandOutcome outcome, bool isClean) = Chronicles.Pipeline(chronicle).ByHand(() => work(new ByHand(chronicle, parsed.GetRequiredValue(By).Trim(), TimeProvider.System.GetUtcNow())));
         if (outcome.Refused is { } reason)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Annals.Model;
 using Annals.Storage;
@@ -38,7 +37,7 @@ internal static class DecisionsCommand
             {
                 string value = decision.Value is { } given ? $" “{given}”" : "";
                 string undone = decision.UndoneBy is { } by ? $" (undone by {by})" : "";
-                Console.WriteLine($"{decision.Number}  {Time(decision)}  {decision.Who}  {Kind(decision)} {decision.Target}{value}: {decision.Because}{undone}");
+                Console.WriteLine($"{decision.Number}  {UtcTime.Of(decision.When)}  {decision.Who}  {Kind(decision)} {decision.Target}{value}: {decision.Because}{undone}");
             }
 
             return ExitCode.Done;
@@ -49,7 +48,7 @@ internal static class DecisionsCommand
     public static void Write(Utf8JsonWriter json, Decision decision)
     {
         json.WriteNumber("number", decision.Number);
-        json.WriteString("when", Time(decision));
+        json.WriteString("when", UtcTime.Of(decision.When));
         json.WriteString("who", decision.Who);
         json.WriteString("what", Kind(decision));
         json.WriteString("target", decision.Target);
@@ -66,6 +65,4 @@ internal static class DecisionsCommand
     }
 
     private static string Kind(Decision decision) => decision.Kind == DecisionKind.Topics ? "topic" : decision.Kind.ToString().ToLowerInvariant();
-
-    private static string Time(Decision decision) => decision.When.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -122,7 +122,7 @@ internal static class DemoCommand
 
     private static void PrintHints(string database, ServerAddress address)
     {
-        using ChronicleReader chronicle = new(ChronicleFile.OpenToRead(database));
+        using ChronicleReader chronicle = new(ChronicleFile.OpenExisting(database));
         StoredEvent most = chronicle.AllEvents().Where(item => item.Status == EventStatus.Current)
             .OrderByDescending(item => chronicle.Related(item.Key).Count).ThenBy(item => item.Date).First();
         StoredEvent? revised = chronicle.AllEvents().FirstOrDefault(item => item.Revision > 1 && item.Status == EventStatus.Current);

@@ -29,8 +29,8 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             string database = Chronicles.Prepare(parsed, globals);
-            using ChronicleFile file = ChronicleFile.OpenToRead(database);
-            using ChronicleReader chronicle = new(ChronicleFile.OpenToRead(database));
+            using ChronicleFile file = ChronicleFile.OpenExisting(database);
+            using ChronicleReader chronicle = new(ChronicleFile.OpenExisting(database));
             string named = parsed.GetRequiredValue(name);
             if (EventName.Find(chronicle, named) is not { } stored)
             {

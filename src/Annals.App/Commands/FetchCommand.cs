@@ -23,10 +23,10 @@ internal static class FetchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             string database = parsed.GetRequiredValue(globals.Database);
-            using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(database));
+            using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(database));
             using Outbound outbound = new(database, new FetchLimits(), TimeProvider.System);
             using Progress progress = new("fetching", "relating");
-            SourceRun run = new(chronicle, outbound, TimeProvider.System, Jitter(), line => progress.Say($"annals fetch: {line}."), progress.First);
+            SourceRun run = new(chronicle, outbound, TimeProvider.System, Jitter.Create(), line => progress.Say($"annals fetch: {line}."), progress.First);
             await run.RunAsync(null, parsed.GetValue(all), cancellation);
             progress.Dispose();
             SourceTotals totals = run.Totals;
@@ -43,20 +43,11 @@ internal static class FetchCommand
             }
             else
             {
-                Console.WriteLine($"{Count(totals.Sources, "source")} asked{(totals.Failed > 0 ? $", {totals.Failed} not well" : "")}: {Count(totals.Fetched, "page")} fetched, {Count(totals.Changed, "event")} changed");
+                Console.WriteLine($"{Quantity.Of(totals.Sources, "source")} asked{(totals.Failed > 0 ? $", {totals.Failed} not well" : "")}: {Quantity.Of(totals.Fetched, "page")} fetched, {Quantity.Of(totals.Changed, "event")} changed");
             }
 
             return totals.Failed + totals.Refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
         });
         return command;
     }
-
-    /// <summary>Numbers from 0 to 1 that differ from one run to the next: programs that failed together are not to come back together.</summary>
-    public static Func<double> Jitter()
-    {
-        Random random = new(Environment.ProcessId ^ Environment.TickCount);
-        return random.NextDouble;
-    }
-
-    public static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

@@ -23,7 +23,7 @@ internal static class FollowCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             string database = parsed.GetRequiredValue(globals.Database);
-            FollowLoop loop = new(database, new FetchLimits(), TimeProvider.System, SpanOption.Parse(parsed.GetValue(every)), FetchCommand.Jitter(), Tell);
+            FollowLoop loop = new(database, new FetchLimits(), TimeProvider.System, SpanOption.Parse(parsed.GetValue(every)), Jitter.Create(), Tell);
             Console.WriteLine($"Following the sources of {database} (stop with Ctrl+C)");
             try
             {
@@ -43,7 +43,7 @@ internal static class FollowCommand
     {
         if (totals.Fetched > 0)
         {
-            Console.WriteLine($"{FetchCommand.Count(totals.Fetched, "page")} fetched, {FetchCommand.Count(totals.Changed, "event")} changed");
+            Console.WriteLine($"{Quantity.Of(totals.Fetched, "page")} fetched, {Quantity.Of(totals.Changed, "event")} changed");
         }
     }
 }

@@ -141,10 +141,10 @@ internal static class ImportCommand
             if (!json)
             {
                 string rest = string.Join(", ", counts[4..].Where(count => count.Value > 0).Select(count => $"{count.Value} {(count.Name == "leftOut" ? "left out" : count.Name)}"));
-                string articles = _articles == 0 ? "" : $", {_articles} {(_articles == 1 ? "article" : "articles")}";
-                string own = _own == 0 ? "" : $", {_own} event {(_own == 1 ? "page" : "pages")}";
+                string articles = _articles == 0 ? "" : $", {Quantity.Of(_articles, "article")}";
+                string own = _own == 0 ? "" : $", {Quantity.Of(_own, "event page")}";
                 string news = rest.Length > 0 ? rest : _articles > _knownArticles ? "all kept" : "nothing new";
-                Console.WriteLine($"{Files} {(Files == 1 ? "file" : "files")}, {_days} day {(_days == 1 ? "page" : "pages")}{articles}{own}: {news}");
+                Console.WriteLine($"{Quantity.Of(Files, "file")}, {Quantity.Of(_days, "day page")}{articles}{own}: {news}");
                 return;
             }
 

@@ -21,7 +21,7 @@ internal static class RerunCommand
         Command command = new("rerun", Description) { jobs };
         command.SetAction(parsed =>
         {
-            using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));
+            using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
             using Progress progress = new("reading", "relating");
             int days = 0;
             int changed = 0;
@@ -45,7 +45,7 @@ internal static class RerunCommand
             }
             else
             {
-                Console.WriteLine($"{days} {(days == 1 ? "day" : "days")} read again: {(changed == 0 ? "nothing changed" : $"{changed} {(changed == 1 ? "event" : "events")} changed")}");
+                Console.WriteLine($"{Quantity.Of(days, "day")} read again: {(changed == 0 ? "nothing changed" : $"{Quantity.Of(changed, "event")} changed")}");
             }
 
             return ExitCode.Done;

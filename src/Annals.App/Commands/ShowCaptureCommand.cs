@@ -30,7 +30,7 @@ internal static class ShowCaptureCommand
                 return ExitCode.WrongUsage;
             }
 
-            using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));
+            using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
             byte[] sha256 = Convert.FromHexString(named);
             if (new CaptureTable(chronicle.File).Find(sha256) is not { } id || chronicle.Capture(id) is not { } capture)
             {
@@ -55,12 +55,12 @@ internal static class ShowCaptureCommand
                 writer.WriteString("name", capture.Name);
                 writer.WriteString("address", capture.Address);
                 writer.WriteString("mediaType", capture.MediaType);
-                writer.WriteString("seen", Time(capture.Seen));
+                writer.WriteString("seen", UtcTime.Of(capture.Seen));
                 writer.WriteStartArray("fetched");
                 foreach ((DateTimeOffset when, int status, string headers) in fetches)
                 {
                     writer.WriteStartObject();
-                    writer.WriteString("when", Time(when));
+                    writer.WriteString("when", UtcTime.Of(when));
                     writer.WriteNumber("status", status);
                     writer.WriteString("headers", headers);
                     writer.WriteEndObject();
@@ -77,7 +77,7 @@ internal static class ShowCaptureCommand
         Console.WriteLine($"media type {Plain(capture.MediaType ?? "not said")}");
         foreach ((DateTimeOffset when, int status, string headers) in fetches)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fetched    {Time(when)}, status {status}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fetched    {UtcTime.Of(when)}, status {status}"));
             Console.WriteLine("           " + Plain(headers).Replace("\n", "\n           ", StringComparison.Ordinal));
         }
 
@@ -92,6 +92,4 @@ internal static class ShowCaptureCommand
             plain[i] = char.IsControl(source[i]) && source[i] is not ('\n' or '\t') ? '\uFFFD' : source[i];
         }
     });
-
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

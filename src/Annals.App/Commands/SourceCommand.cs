@@ -85,7 +85,7 @@ internal static class SourceCommand
         Command command = new("list", Text("List the followed sources and how each is.", "annals source list", "annals source list --json"));
         command.SetAction(parsed =>
         {
-            using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));
+            using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
             IReadOnlyList<FollowedSource> sources = new SourceTable(chronicle).All();
             if (parsed.GetValue(globals.Json))
             {
@@ -112,7 +112,7 @@ internal static class SourceCommand
         command.SetAction(parsed =>
         {
             string given = parsed.GetRequiredValue(address);
-            using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(parsed.GetRequiredValue(globals.Database)));
+            using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
             SourceTable table = new(chronicle);
             if ((table.Find(given) ?? (FetchAddress.TryParse(given, out Uri read, out _) ? table.Find(read.AbsoluteUri) : null)) is not { } source)
             {

@@ -29,7 +29,7 @@ internal static class StatusCommand
         {
             string database = parsed.GetRequiredValue(globals.Database);
             // Asked before anything is opened for use: opening finishes what is unfinished.
-            using (ChronicleWriter writer = new(ChronicleFile.OpenToRead(database)))
+            using (ChronicleWriter writer = new(ChronicleFile.OpenExisting(database)))
             {
                 ChronicleStatus status = ChronicleStatus.Read(writer);
                 IReadOnlyList<FollowedSource> sources = new SourceTable(writer).All();
@@ -85,7 +85,7 @@ internal static class StatusCommand
         Console.WriteLine($"refused    {Number(status.Faults.Count)}{(status.Faults.Count > 0 ? " lately" : "")}");
         foreach (ImportFault fault in status.Faults)
         {
-            Console.WriteLine($"  {Time(fault.When)} {fault.Name}: {fault.Reason}");
+            Console.WriteLine($"  {UtcTime.Of(fault.When)} {fault.Name}: {fault.Reason}");
         }
     }
 
@@ -132,7 +132,7 @@ internal static class StatusCommand
         foreach (ImportFault fault in status.Faults)
         {
             json.WriteStartObject();
-            json.WriteString("when", Time(fault.When));
+            json.WriteString("when", UtcTime.Of(fault.When));
             json.WriteString("name", fault.Name);
             json.WriteString("reason", fault.Reason);
             json.WriteEndObject();
@@ -146,8 +146,6 @@ internal static class StatusCommand
     private static string Short(string text) => Scalars.Count(text) <= HeldCharacters ? text : Scalars.First(text, HeldCharacters) + "…";
 
     private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -34,7 +34,7 @@ internal static class VerifyCommand
         {
             string database = parsed.GetRequiredValue(globals.Database);
             List<string> before = [.. DamageGuard.Faults("unfinished work", () => Finish(parsed, globals))];
-            using ChronicleFile file = ChronicleFile.OpenToRead(database);
+            using ChronicleFile file = ChronicleFile.OpenExisting(database);
             using Progress progress = new("pages compared", "pages compared");
             IEnumerable<string> faults = before.Concat(ChronicleCheck.Faults(file, TextsOf, ArticlesOf));
             if (parsed.GetValue(site) is { } folder)
@@ -84,7 +84,7 @@ internal static class VerifyCommand
         else
         {
             shown.ForEach(Console.WriteLine);
-            Console.WriteLine(all == 0 ? "everything holds" : $"{all} {(all == 1 ? "fault" : "faults")}{(all > MostFaults ? $", of which {MostFaults} are shown" : "")}");
+            Console.WriteLine(all == 0 ? "everything holds" : $"{Quantity.Of(all, "fault")}{(all > MostFaults ? $", of which {MostFaults} are shown" : "")}");
         }
 
         return all == 0 ? ExitCode.Done : ExitCode.Storage;

@@ -44,7 +44,7 @@ internal static class StoryJson
     private static void Write(Utf8JsonWriter json, StateStory story)
     {
         json.WriteString("page", story.State.Page);
-        json.WriteString("stateTime", Time(story.State.StateTime));
+        json.WriteString("stateTime", UtcTime.Of(story.State.StateTime));
         json.WriteString("revision", story.State.PageRevision);
         json.WriteString("capture", story.CaptureName);
         json.WriteString("sha256", story.State.Sha256);
@@ -73,7 +73,7 @@ internal static class StoryJson
     private static void Write(Utf8JsonWriter json, (RevisionRecord Revision, RevisionOrigin Origin) item)
     {
         json.WriteNumber("revision", item.Revision.Number);
-        json.WriteString("stateTime", Time(item.Revision.StateTime));
+        json.WriteString("stateTime", UtcTime.Of(item.Revision.StateTime));
         json.WriteString("cause", item.Revision.Cause.ToString().ToLowerInvariant());
         json.WriteString("changed", item.Revision.Changed);
         json.WriteString("placement", item.Origin.Placement?.ToString().ToLowerInvariant());
@@ -110,6 +110,4 @@ internal static class StoryJson
         json.WriteEndArray();
         json.WriteString("reason", item.Tie.Reason);
     }
-
-    private static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

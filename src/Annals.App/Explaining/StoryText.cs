@@ -47,7 +47,7 @@ internal static class StoryText
             string changed = revision.Changed.Length > 0 ? $" · {revision.Changed}" : "";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {revision.Number} · {Time(revision.StateTime)} · {revision.Cause.ToString().ToLowerInvariant()}{changed}{kind}{(origin.Because is { } because ? $": {because}" : "")}");
+                $"  {revision.Number} · {(UtcTime.Of(revision.StateTime) ?? "untimed")} · {revision.Cause.ToString().ToLowerInvariant()}{changed}{kind}{(origin.Because is { } because ? $": {because}" : "")}");
         }
 
         yield return "";
@@ -88,7 +88,7 @@ internal static class StoryText
         StateOrigin state = story.State;
         string revision = state.PageRevision is { } id ? $" revision {id}" : "";
         string redacted = state.IsRedacted ? ", without suppressed text" : "";
-        yield return $"  {state.Page}{revision}, {Time(state.StateTime)}";
+        yield return $"  {state.Page}{revision}, {(UtcTime.Of(state.StateTime) ?? "untimed")}";
         yield return string.Create(CultureInfo.InvariantCulture, $"    from {story.CaptureName} ({story.Bytes} bytes, sha256 {state.Sha256[..16]}…{redacted})");
         if (story.Placed is not { } placed)
         {
@@ -108,6 +108,4 @@ internal static class StoryText
     private static string Score(double? score) => score?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 
     private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "untimed";
 }

@@ -28,7 +28,7 @@ internal sealed class FollowLoop(string database, FetchLimits limits, TimeProvid
     /// <summary>Asks what is due; gives how long to sleep before the next turn.</summary>
     private async Task<TimeSpan> TurnAsync(Outbound outbound, CancellationToken cancellation)
     {
-        using ChronicleWriter chronicle = new(ChronicleFile.OpenToRead(database));
+        using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(database));
         using Progress progress = new("fetching", "relating");
         SourceRun run = new(chronicle, outbound, time, random, line => progress.Say($"annals follow: {line}."), progress.First);
         await run.RunAsync(every, all: false, cancellation);

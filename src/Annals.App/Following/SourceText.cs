@@ -10,11 +10,11 @@ internal static class SourceText
     public static IEnumerable<string> Lines(FollowedSource source)
     {
         string days = source.Kind == SourceKind.Portal ? $", {Day(source.First) ?? "a week back"} to {Day(source.Last) ?? "today"}" : "";
-        string next = source.IsPaused ? "paused" : $"asked next {Time(source.Due)}";
-        yield return $"{source.Address} ({Kind(source)}{days}, every {SpanOption.Text(source.Every)}): well {Time(source.Well) ?? "never"}, {next}";
+        string next = source.IsPaused ? "paused" : $"asked next {UtcTime.Of(source.Due)}";
+        yield return $"{source.Address} ({Kind(source)}{days}, every {SpanOption.Text(source.Every)}): well {UtcTime.Of(source.Well) ?? "never"}, {next}";
         if (source.Fault is { } fault)
         {
-            yield return $"  went wrong {Time(source.Tried)}{(source.Failures > 1 ? string.Create(CultureInfo.InvariantCulture, $", {source.Failures} times in a row") : "")}: {fault}";
+            yield return $"  went wrong {UtcTime.Of(source.Tried)}{(source.Failures > 1 ? string.Create(CultureInfo.InvariantCulture, $", {source.Failures} times in a row") : "")}: {fault}";
         }
     }
 
@@ -26,17 +26,15 @@ internal static class SourceText
         json.WriteString("to", Day(source.Last));
         json.WriteString("every", SpanOption.Text(source.Every));
         json.WriteBoolean("paused", source.IsPaused);
-        json.WriteString("tried", Time(source.Tried));
-        json.WriteString("well", Time(source.Well));
+        json.WriteString("tried", UtcTime.Of(source.Tried));
+        json.WriteString("well", UtcTime.Of(source.Well));
         json.WriteNumber("failures", source.Failures);
         json.WriteString("fault", source.Fault);
-        json.WriteString("due", Time(source.Due));
+        json.WriteString("due", UtcTime.Of(source.Due));
         json.WriteString("movedTo", source.Moved);
     }
 
     private static string Kind(FollowedSource source) => source.Kind == SourceKind.Portal ? "portal" : "page";
 
     private static string? Day(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ internal sealed class ChronicleEditions : IDisposable
         {
             for (int i = 0; i < count; i++)
             {
-                _readers.Add(new ChronicleReader(ChronicleFile.OpenToRead(path)));
+                _readers.Add(new ChronicleReader(ChronicleFile.OpenExisting(path)));
             }
 
             Version = HoldOne(path);

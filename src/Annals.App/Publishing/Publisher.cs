@@ -34,7 +34,7 @@ internal sealed class Publisher(string database, SiteSource source)
 
     private BuildResult Publish(OutputFolder folder, ChronicleEditions editions, bool verify, Action<int> progress)
     {
-        using ChronicleFile file = ChronicleFile.OpenToRead(database);
+        using ChronicleFile file = ChronicleFile.OpenExisting(database);
         EditionLog log = new(file);
         string fingerprint = source.Fingerprint;
 

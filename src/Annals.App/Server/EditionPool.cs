@@ -24,7 +24,7 @@ internal sealed class EditionPool(string database, SiteSource source, int most) 
         {
             if (!_free.TryTake(out (ChronicleReader Reader, Edition Edition) member))
             {
-                ChronicleReader reader = new(ChronicleFile.OpenToRead(database));
+                ChronicleReader reader = new(ChronicleFile.OpenExisting(database));
                 member = (reader, new Edition(reader, source.Settings, source.Editorials));
             }
 

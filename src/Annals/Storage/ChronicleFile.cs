@@ -28,9 +28,9 @@ public sealed class ChronicleFile : IDisposable
     /// <exception cref="StorageException">it cannot be opened, is damaged, or a newer program made it</exception>
     public static ChronicleFile Open(string path) => Guard(path, () => Connect(path, SqliteOpenMode.ReadWriteCreate));
 
-    /// <summary>Opens an existing file for reading.</summary>
+    /// <summary>Opens an existing file, for writing too where that may be done; <see cref="CanWrite"/> says whether.</summary>
     /// <exception cref="StorageException">it is missing, damaged, or a newer program made it</exception>
-    public static ChronicleFile OpenToRead(string path)
+    public static ChronicleFile OpenExisting(string path)
     {
         if (!File.Exists(path))
         {

@@ -157,7 +157,7 @@ public sealed class VerifyTests(SmallChronicle samples) : IDisposable
     {
         string file = Path.Combine(_folder, "annals.db");
         long page;
-        using (ChronicleFile opened = ChronicleFile.OpenToRead(file))
+        using (ChronicleFile opened = ChronicleFile.OpenExisting(file))
         {
             page = table == "sqlite_schema" ? 1 : (long)opened.Statement($"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'", 0).Value()!;
         }
@@ -205,7 +205,7 @@ public sealed class VerifyTests(SmallChronicle samples) : IDisposable
 
     private void Damage(string sql)
     {
-        using ChronicleFile file = ChronicleFile.OpenToRead(Path.Combine(_folder, "annals.db"));
+        using ChronicleFile file = ChronicleFile.OpenExisting(Path.Combine(_folder, "annals.db"));
         file.Execute(sql);
     }
 }

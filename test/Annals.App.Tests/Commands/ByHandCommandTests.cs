@@ -177,7 +177,7 @@ public sealed class ByHandCommandTests(SmallChronicle samples) : IDisposable
     {
         StringBuilder all = new(printed);
         string database = Path.Combine(_folder, "annals.db");
-        using (ChronicleFile file = ChronicleFile.OpenToRead(database))
+        using (ChronicleFile file = ChronicleFile.OpenExisting(database))
         {
             CaptureTable captures = new(file);
             for (long id = 1; captures.Read(id) is { } capture; id++)

@@ -189,7 +189,7 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
     public void A_file_that_is_no_chronicle_or_a_newer_ones_is_exit_code_3()
     {
         File.WriteAllText(Path.Combine(_folder, "text.db"), string.Join('\n', Enumerable.Repeat("this is no database at all", 500)));
-        using (ChronicleFile file = ChronicleFile.OpenToRead(Path.Combine(_folder, "annals.db")))
+        using (ChronicleFile file = ChronicleFile.OpenExisting(Path.Combine(_folder, "annals.db")))
         {
             file.Execute("PRAGMA user_version = 99");
         }

@@ -192,7 +192,7 @@ public sealed class CitedArticlesTests : IDisposable
 
     private List<string> Faults()
     {
-        using ChronicleFile file = ChronicleFile.OpenToRead(_chronicle.Path);
+        using ChronicleFile file = ChronicleFile.OpenExisting(_chronicle.Path);
         Dictionary<string, Article> read = _chronicle.Reader.Articles().ToDictionary(stored => stored.Name, stored => stored.Article);
         return [.. ChronicleCheck.Faults(file, _ => [], capture => read.TryGetValue(capture.Name, out Article? article) ? [article] : [])];
     }

@@ -180,7 +180,7 @@ public sealed class OwnPagesTests : IDisposable
 
     private static string[] ChronicleCheckOf(PagesChronicle chronicle)
     {
-        using ChronicleFile file = ChronicleFile.OpenToRead(chronicle.File);
+        using ChronicleFile file = ChronicleFile.OpenExisting(chronicle.File);
         return [.. ChronicleCheck.Faults(file, capture => [Encoding.UTF8.GetString(capture.Bytes.Span)], _ => [])];
     }
 

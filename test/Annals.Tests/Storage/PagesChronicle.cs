@@ -68,7 +68,7 @@ internal sealed class PagesChronicle : IDisposable
 
     public T Read<T>(Func<ChronicleReader, T> ask)
     {
-        using ChronicleReader reader = new(ChronicleFile.OpenToRead(File));
+        using ChronicleReader reader = new(ChronicleFile.OpenExisting(File));
         return ask(reader);
     }
 
@@ -79,7 +79,7 @@ internal sealed class PagesChronicle : IDisposable
     public string Everything()
     {
         StringBuilder all = new();
-        using (ChronicleFile file = ChronicleFile.OpenToRead(File))
+        using (ChronicleFile file = ChronicleFile.OpenExisting(File))
         {
             using Rows rows = file.Statement("SELECT name, length, body FROM capture", 0).Rows();
             while (rows.Read())

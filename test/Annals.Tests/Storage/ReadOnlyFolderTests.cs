@@ -34,7 +34,7 @@ public sealed class ReadOnlyFolderTests : IDisposable
         File.WriteAllBytes(_chronicle.File + "-wal", new byte[100]);
         Allow(UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        Assert.Equal(StorageFault.ReadOnly, Assert.Throws<StorageException>(() => ChronicleFile.OpenToRead(_chronicle.File)).Fault);
+        Assert.Equal(StorageFault.ReadOnly, Assert.Throws<StorageException>(() => ChronicleFile.OpenExisting(_chronicle.File)).Fault);
     }
 
     private void Allow(UnixFileMode mode)

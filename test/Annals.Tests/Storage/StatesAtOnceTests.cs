@@ -111,7 +111,7 @@ public sealed class StatesAtOnceTests : IDisposable
                 .Import(found, path => new CaptureNote(Seen: seen[path]), 2, outcome => Assert.Empty(outcome.Refused), null);
         }
 
-        using ChronicleReader reader = new(ChronicleFile.OpenToRead(database));
+        using ChronicleReader reader = new(ChronicleFile.OpenExisting(database));
         return [.. reader.AllEvents().Where(stored => stored.Status == EventStatus.Current).Select(stored => $"{stored.Date:O} {ContentJson.Write(stored.Content)}").Order(StringComparer.Ordinal)];
     }
 

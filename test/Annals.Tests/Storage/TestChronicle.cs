@@ -16,7 +16,7 @@ internal sealed class TestChronicle : IDisposable
     public TestChronicle()
     {
         Writer = new ChronicleWriter(ChronicleFile.Open(Path));
-        Reader = new ChronicleReader(ChronicleFile.OpenToRead(Path));
+        Reader = new ChronicleReader(ChronicleFile.OpenExisting(Path));
     }
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "annals.db");

@@ -18,7 +18,7 @@ internal static class FileCheck
             }
         }
 
-        using ChronicleWriter writer = new(ChronicleFile.OpenToRead(file.Path));
+        using ChronicleWriter writer = new(ChronicleFile.OpenExisting(file.Path));
         if (writer.IsUnfinished)
         {
             yield return "file: an interrupted command left work undone that could not be finished";

@@ -155,18 +155,18 @@ public sealed class SabotageTests(SoundChronicle sound) : IClassFixture<SoundChr
 
     private static string[] Of(string file, string damage)
     {
-        using (ChronicleFile opened = ChronicleFile.OpenToRead(file))
+        using (ChronicleFile opened = ChronicleFile.OpenExisting(file))
         {
             opened.Execute(damage);
         }
 
-        using ChronicleFile damaged = ChronicleFile.OpenToRead(file);
+        using ChronicleFile damaged = ChronicleFile.OpenExisting(file);
         return [.. ChronicleCheck.Faults(damaged, TextsOf, _ => [])];
     }
 
     private static long Ask(string file, string sql)
     {
-        using ChronicleFile opened = ChronicleFile.OpenToRead(file);
+        using ChronicleFile opened = ChronicleFile.OpenExisting(file);
         return (long)opened.Statement(sql, 0).Value()!;
     }
 

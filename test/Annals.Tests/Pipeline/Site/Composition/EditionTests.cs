@@ -47,7 +47,7 @@ public sealed partial class EditionTests : IDisposable
     public void Editions_side_by_side_that_remember_together_give_what_one_alone_gives()
     {
         Dictionary<string, byte[]> alone = _chronicle.Read(reader => PublishedSite.Of(Open(reader)).Files);
-        ChronicleReader[] readers = [.. Enumerable.Range(0, 4).Select(_ => new ChronicleReader(ChronicleFile.OpenToRead(_chronicle.File)))];
+        ChronicleReader[] readers = [.. Enumerable.Range(0, 4).Select(_ => new ChronicleReader(ChronicleFile.OpenExisting(_chronicle.File)))];
         try
         {
             ConcurrentDictionary<string, byte[]> together = new(StringComparer.Ordinal);
