@@ -55,7 +55,8 @@ internal sealed class MarkupCheck
         foreach (IElement element in _html.ParseDocument(text).All)
         {
             string name = element.LocalName;
-            bool inlineScript = name == "script" && (element.GetAttribute("src") is null || !IsOwn(element.GetAttribute("src")!));
+            // Linked data is a script element that browsers do not run.
+            bool inlineScript = name == "script" && element.GetAttribute("type") != "application/ld+json" && (element.GetAttribute("src") is null || !IsOwn(element.GetAttribute("src")!));
             if (inlineScript || NeverWritten.Contains(name) || (name == "img" && !IsOwn(element.GetAttribute("src") ?? "")))
             {
                 _faults.Add($"{path}: an element <{name}>: {element.OuterHtml[..Math.Min(80, element.OuterHtml.Length)]}");

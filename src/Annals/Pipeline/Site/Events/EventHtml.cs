@@ -21,6 +21,7 @@ public static class EventHtml
         {
             Description = page.Summary?.Text ?? page.Headline,
             NoIndex = page.RevisionOf is not null || page.Status is EventStatus.Removed or EventStatus.Merged,
+            LinkedData = head => EventJsonLd.Write(head, site, page),
         });
         html.Markup("<article class=\"event\">\n"u8);
         EventHtmlTop.Write(html, page, detail, site);

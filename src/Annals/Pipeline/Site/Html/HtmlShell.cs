@@ -23,6 +23,7 @@ internal static class HtmlShell
             """u8);
         html.Text(page.Title).Markup(" · "u8).Text(site.Title).Markup("</title>\n"u8);
         WriteHeadLinks(html, site, page);
+        page.LinkedData?.Invoke(html);
         html.Markup("</head>\n<body>\n<a class=\"skip\" href=\"#content\">"u8).Text(Words.SkipToContent).Markup("</a>\n<header>\n<p class=\"site\"><a"u8);
         html.Attribute("href"u8, SitePath.Relative(page.Path, SitePath.Front, "html")).Markup(">"u8).Foreign(site.Title).Markup("</a></p>\n"u8);
         if (site.Tagline is { } tagline)

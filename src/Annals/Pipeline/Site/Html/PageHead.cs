@@ -19,4 +19,7 @@ internal sealed record PageHead(string Path, string Title)
 
     /// <summary>Site path of the feeds that follow the page (<c>topics/slug/feed</c>); null: none.</summary>
     public string? Feed { get; init; }
+
+    /// <summary>Writes what the page says to programs into its head; null: nothing.</summary>
+    public Action<HtmlWriter>? LinkedData { get; init; }
 }
