@@ -37,7 +37,7 @@ internal static class ExplainCommand
                 return chronicle.Article(named) is { } article ? Explain(chronicle, file, article, parsed.GetValue(globals.Json)) : EventName.Missing("explain", named);
             }
 
-            EventStory story = new(chronicle, new EventTrail(file), stored);
+            EventStory story = new(chronicle, new EventTrail(file), new WantedPages(file), stored);
             if (parsed.GetValue(globals.Json))
             {
                 JsonLines.Print(json => StoryJson.Write(json, story));

@@ -39,6 +39,10 @@ internal static class FetchCommand
                     json.WriteNumber("fetched", totals.Fetched);
                     json.WriteNumber("changed", totals.Changed);
                     json.WriteNumber("refused", totals.Refused);
+                    json.WriteNumber("pages", totals.Pages);
+                    json.WriteNumber("pagesKept", totals.PagesKept);
+                    json.WriteNumber("pagesChanged", totals.PagesChanged);
+                    json.WriteNumber("pagesFailed", totals.PagesFailed);
                 });
             }
             else
@@ -46,8 +50,17 @@ internal static class FetchCommand
                 Console.WriteLine($"{Quantity.Of(totals.Sources, "source")} asked{(totals.Failed > 0 ? $", {totals.Failed} not well" : "")}: {Quantity.Of(totals.Fetched, "page")} fetched, {Quantity.Of(totals.Changed, "event")} changed");
             }
 
+            if (totals.Pages > 0 && !parsed.GetValue(globals.Json))
+            {
+                Console.WriteLine(Line(totals));
+            }
+
             return totals.Failed + totals.Refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
         });
         return command;
     }
+
+    /// <summary>What came of asking for pages that events cite and sources lead to.</summary>
+    internal static string Line(SourceTotals totals) =>
+        $"{Quantity.Of(totals.Pages, "page")} behind citations and items asked for: {totals.PagesKept} kept{(totals.PagesChanged > 0 ? $", {totals.PagesChanged} changed since" : "")}{(totals.PagesFailed > 0 ? $", {totals.PagesFailed} did not come (annals status)" : "")}";
 }

@@ -45,5 +45,10 @@ internal static class FollowCommand
         {
             Console.WriteLine($"{Quantity.Of(totals.Fetched, "page")} fetched, {Quantity.Of(totals.Changed, "event")} changed");
         }
+
+        if (totals.Pages > 0)
+        {
+            Console.WriteLine(FetchCommand.Line(totals));
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class InitCommand
 {
     private const string Description = """
         Make a settings file, annals.json, beside the chronicle's file: title, tagline, owner, contact, legal notice, language, public address, licence, whose texts are read and under which licence,
-        whether pictures are shown, how many days the front page has, where editorials are. What is not given keeps its default; open the file to change it.
+        whether pictures are shown, whether the pages that events cite are fetched (cited: off, on, or archive for the archive that a citation names where its page is gone), how many days the front page has, where editorials are. What is not given keeps its default; open the file to change it.
 
         Examples:
           annals init
@@ -42,8 +42,10 @@ internal static class InitCommand
         ];
         texts[^2].Option.AcceptOnlyFromAmong("link", "store");
         Option<int?> days = new("--front-days") { Description = string.Create(CultureInfo.InvariantCulture, $"how many days the front page has (default: {defaults.FrontDays})"), HelpName = "N" };
+        Option<string?> cited = Text("--cited", "whether the pages that events cite are fetched, and from the archive that a citation names where they are gone (default: off)", "off|on|archive");
+        cited.AcceptOnlyFromAmong("off", "on", "archive");
         Option<bool> force = new("--force") { Description = "overwrite a settings file" };
-        Command command = new("init", Description) { days, force };
+        Command command = new("init", Description) { days, cited, force };
         foreach ((Option<string?> option, _) in texts)
         {
             command.Options.Add(option);
@@ -57,12 +59,12 @@ internal static class InitCommand
                 settings = parsed.GetValue(option) is { } given ? set(settings, given.Trim()) : settings;
             }
 
-            return Make(SettingsFile.PathOf(parsed.GetRequiredValue(globals.Database)), settings, parsed.GetValue(force), parsed.GetValue(globals.Json));
+            return Make(SettingsFile.PathOf(parsed.GetRequiredValue(globals.Database)), settings, new FetchSettings { Cited = Enum.Parse<CitedPolicy>(parsed.GetValue(cited) ?? "off", true) }, parsed.GetValue(force), parsed.GetValue(globals.Json));
         });
         return command;
     }
 
-    private static int Make(string path, SiteSettings settings, bool force, bool json)
+    private static int Make(string path, SiteSettings settings, FetchSettings fetch, bool force, bool json)
     {
         if (File.Exists(path) && !force)
         {
@@ -70,7 +72,7 @@ internal static class InitCommand
             return ExitCode.SomeRefused;
         }
 
-        string text = SettingsFile.Write(settings);
+        string text = SettingsFile.Write(settings, fetch);
         // What could not be read again is not written.
         SettingsFile.Parse(path, text);
         string draft = path + ".new";

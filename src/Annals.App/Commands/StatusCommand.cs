@@ -33,13 +33,14 @@ internal static class StatusCommand
             {
                 ChronicleStatus status = ChronicleStatus.Read(writer);
                 IReadOnlyList<FollowedSource> sources = new SourceTable(writer).All();
+                WantedCount wanted = new WantedPages(writer.File).Count();
                 if (parsed.GetValue(globals.Json))
                 {
-                    JsonLines.Print(json => Write(json, status, sources));
+                    JsonLines.Print(json => Write(json, status, sources, wanted));
                 }
                 else
                 {
-                    Print(status, sources);
+                    Print(status, sources, wanted);
                 }
             }
 
@@ -48,7 +49,7 @@ internal static class StatusCommand
         return command;
     }
 
-    private static void Print(ChronicleStatus status, IReadOnlyList<FollowedSource> sources)
+    private static void Print(ChronicleStatus status, IReadOnlyList<FollowedSource> sources, WantedCount wanted)
     {
         string events = string.Join(", ", status.Events.Select(item => $"{Number(item.Count)} {Name(item.Status)}"));
         Console.WriteLine($"events     {(events.Length == 0 ? "none" : events)}");
@@ -71,6 +72,16 @@ internal static class StatusCommand
             Console.WriteLine($"  {line}");
         }
 
+        if (wanted.Cited > 0)
+        {
+            Console.WriteLine($"cited      {Number(wanted.Cited)} pages asked for: {Number(wanted.Kept)} kept, {Number(wanted.Changed)} changed since, {Number(wanted.Dead)} dead, {Number(wanted.Failing)} tried again later");
+        }
+
+        if (wanted.Led > 0)
+        {
+            Console.WriteLine($"led to     {Number(wanted.Led)} pages by followed sources, {Number(wanted.LedWaiting)} of them not fetched yet");
+        }
+
         Console.WriteLine($"held back  {Number(status.Held.Count)}");
         foreach (HeldEntry held in status.Held.Take(HeldShown))
         {
@@ -89,7 +100,7 @@ internal static class StatusCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, ChronicleStatus status, IReadOnlyList<FollowedSource> sources)
+    private static void Write(Utf8JsonWriter json, ChronicleStatus status, IReadOnlyList<FollowedSource> sources, WantedCount wanted)
     {
         json.WriteStartObject("events");
         status.Events.ToList().ForEach(item => json.WriteNumber(Name(item.Status), item.Count));
@@ -116,6 +127,17 @@ internal static class StatusCommand
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("cited");
+        json.WriteNumber("pages", wanted.Cited);
+        json.WriteNumber("kept", wanted.Kept);
+        json.WriteNumber("changed", wanted.Changed);
+        json.WriteNumber("dead", wanted.Dead);
+        json.WriteNumber("failing", wanted.Failing);
+        json.WriteEndObject();
+        json.WriteStartObject("ledTo");
+        json.WriteNumber("pages", wanted.Led);
+        json.WriteNumber("waiting", wanted.LedWaiting);
+        json.WriteEndObject();
         json.WriteStartArray("held");
         foreach (HeldEntry held in status.Held)
         {

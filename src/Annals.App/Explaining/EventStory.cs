@@ -6,7 +6,7 @@ using Annals.Storage;
 namespace Annals.App.Explaining;
 
 /// <summary>The way of an event through the stages, told from what is kept: captures are read again, and their entries placed again.</summary>
-internal sealed class EventStory(ChronicleReader chronicle, EventTrail trail, StoredEvent stored)
+internal sealed class EventStory(ChronicleReader chronicle, EventTrail trail, WantedPages wanted, StoredEvent stored)
 {
     private readonly Extractor _extractor = new();
 
@@ -31,6 +31,20 @@ internal sealed class EventStory(ChronicleReader chronicle, EventTrail trail, St
             SubjectName? entity = chronicle.Subject(SubjectKind.Entity, link.Target) is { Events: > 0 } named ? named : chronicle.Subject(SubjectKind.Topic, link.Target);
             return (link, entity, entity is null ? [] : chronicle.Spellings(SubjectKind.Entity, entity.Id));
         });
+
+    /// <summary>The cited pages that were asked for, and what each says otherwise than it did at first.</summary>
+    public IEnumerable<SourceStory> Sources()
+    {
+        for (int i = 0; i < stored.Content.Citations.Count; i++)
+        {
+            if (wanted.Find(stored.Content.Citations[i].Url) is { Tried: not null } page)
+            {
+                ArticleChange? change = page.First != page.Newest && wanted.Article(page.First) is { } first && wanted.Article(page.Newest) is { } newest
+                    ? ArticleChange.Between(first, newest) : null;
+                yield return new SourceStory(i + 1, page, change is { IsNone: true } ? null : change);
+            }
+        }
+    }
 
     /// <summary>Related events, best first.</summary>
     public IEnumerable<(StoredEvent Other, RelatedTie Tie, string[] Context)> Relations() => chronicle.Related(stored.Key)

@@ -25,7 +25,43 @@ internal static class StoryJson
         List(json, "revisions", story.Revisions.Zip(story.Origins), Write);
         List(json, "decisions", story.Decisions, Commands.DecisionsCommand.Write);
         List(json, "entities", story.Entities(), Write);
+        List(json, "sources", story.Sources(), Write);
         List(json, "related", story.Relations(), Write);
+    }
+
+    private static void Write(Utf8JsonWriter json, SourceStory source)
+    {
+        json.WriteNumber("number", source.Number);
+        json.WriteString("url", source.Page.Url);
+        json.WriteString("asked", UtcTime.Of(source.Page.Tried));
+        json.WriteString("well", UtcTime.Of(source.Page.Well));
+        json.WriteString("state", source.Page.State?.ToString().ToLowerInvariant());
+        json.WriteString("fault", source.Page.Fault);
+        json.WriteString("first", source.Page.First);
+        json.WriteString("newest", source.Page.Newest);
+        if (source.Change is not { } change)
+        {
+            json.WriteNull("change");
+            return;
+        }
+
+        json.WriteStartObject("change");
+        json.WriteString("titleWas", change.Title?.Was);
+        json.WriteString("titleIs", change.Title?.Is);
+        Texts(json, "gone", change.Gone);
+        Texts(json, "new", change.New);
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, ValueList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Annals.Model;
+using Annals.Model.Pages;
 using Annals.Storage;
 
 namespace Annals.App.Explaining;
@@ -74,12 +75,46 @@ internal static class StoryText
             yield return $"  “{link.Text}” → {link.Target}{(entity is null || entity.Name == link.Target ? "" : $" = {entity.Name}")}{also}: {entity?.Events ?? 0} events";
         }
 
+        foreach (string line in story.Sources().SelectMany(Of))
+        {
+            yield return line;
+        }
+
         yield return "";
         yield return "related (relations), closest first";
         foreach ((StoredEvent other, RelatedTie tie, string[] context) in story.Relations())
         {
             yield return $"  {Score(tie.Score)} · {(tie.Side == RelatedSide.Before ? "before" : "after")} · {(other.Date is { } date ? Date(date) : "undated")} · {Title.Of(other.Content.Headline)}";
             yield return $"        in common: {(context.Length == 0 ? "nothing named" : string.Join(", ", context))}; {tie.Reason}";
+        }
+    }
+
+    private static IEnumerable<string> Of(SourceStory source)
+    {
+        WantedPage page = source.Page;
+        yield return "";
+        yield return string.Create(CultureInfo.InvariantCulture, $"source {source.Number}: {page.Url}");
+        yield return $"  asked for {UtcTime.Of(page.Tried)}, well {UtcTime.Of(page.Well) ?? "never"}{(page.State is { } state ? $", {(state == SourceState.Dead ? "dead" : "changed since")}" : "")}{(page.Fault is { } fault ? $": {fault}" : "")}";
+        yield return page.Newest is { } newest ? $"  kept: {(page.First == newest ? "" : $"{page.First} first, then ")}{newest} (annals show capture)" : "  nothing of it is kept";
+        if (source.Change is not { } change)
+        {
+            yield break;
+        }
+
+        if (change.Title is { } title)
+        {
+            yield return $"  - {title.Was}";
+            yield return $"  + {title.Is}";
+        }
+
+        foreach (string gone in change.Gone)
+        {
+            yield return $"  - {gone}";
+        }
+
+        foreach (string came in change.New)
+        {
+            yield return $"  + {came}";
         }
     }
 

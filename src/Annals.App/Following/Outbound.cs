@@ -26,11 +26,15 @@ internal sealed class Outbound : IDisposable
         AddressGuard guard = new(EmbeddedTable.Rows("special-addresses.tsv"), settings.AllowPrivate);
         string agent = PoliteClient.Agent(version, SettingsFile.Read(database).Contact);
         Limits = limits;
+        Settings = settings;
         _guarded = new GuardedClient(limits, guard, new SystemHostLookup(), time, agent, credentials);
         Client = new PoliteClient(_guarded, limits, time);
     }
 
     public FetchLimits Limits { get; }
+
+    /// <summary>What the owner says about fetching.</summary>
+    public FetchSettings Settings { get; }
 
     public PoliteClient Client { get; }
 

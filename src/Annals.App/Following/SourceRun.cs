@@ -1,3 +1,4 @@
+using Annals.App.Settings;
 using Annals.Model;
 using Annals.Pipeline.Acquisition.Http;
 using Annals.Pipeline.Acquisition.Sources;
@@ -24,7 +25,11 @@ internal sealed class SourceRun(
     private readonly Lock _writing = new();
     private bool _recorded;
 
+    private readonly WantedPages _wanted = new(chronicle.File);
+
     public SourceTotals Totals { get; } = new();
+
+    private bool AsksCited => outbound.Settings.Cited != CitedPolicy.Off;
 
     /// <summary>Asks what is due.</summary>
     /// <param name="every">how often a source is asked at most, in the place of its own; null: its own</param>
@@ -43,9 +48,12 @@ internal sealed class SourceRun(
             await Task.WhenAll(
                 Parallel.ForEachAsync(due.Where(IsWell), Places(WellAtOnce, cancellation), (source, stop) => AskAsync(source, every, all, stop)),
                 Parallel.ForEachAsync(due.Where(source => !IsWell(source)), Places(OthersAtOnce, cancellation), (source, stop) => AskAsync(source, every, all, stop)));
+            await new WantedRun(chronicle, _pipeline, outbound, time, random, Totals, progress).RunAsync(cancellation);
         }
         finally
         {
+            // A page that is found dead changes events too.
+            _recorded |= chronicle.IsUnfinished;
             if (_recorded)
             {
                 _pipeline.Finish(Environment.ProcessorCount, null);
@@ -56,7 +64,7 @@ internal sealed class SourceRun(
 
     /// <summary>When something is due next; null: nothing is followed.</summary>
     public DateTimeOffset? Next(TimeSpan? every) =>
-        _sources.All().Where(source => !source.IsPaused).Select(source => (DateTimeOffset?)DueOf(source, every)).Min();
+        _sources.All().Where(source => !source.IsPaused).Select(source => (DateTimeOffset?)DueOf(source, every)).Append(_wanted.Next(AsksCited)).Min();
 
     private static bool IsWell(FollowedSource source) => source is { Failures: 0, Well: not null };
 

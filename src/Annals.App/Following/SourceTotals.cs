@@ -10,6 +10,10 @@ internal sealed class SourceTotals
     private int _fetched;
     private int _changed;
     private int _refused;
+    private int _pages;
+    private int _pagesKept;
+    private int _pagesChanged;
+    private int _pagesFailed;
 
     /// <summary>Sources that were asked.</summary>
     public int Sources => _sources;
@@ -25,6 +29,26 @@ internal sealed class SourceTotals
 
     /// <summary>Pages in which something could not be read.</summary>
     public int Refused => _refused;
+
+    /// <summary>Cited pages and pages that sources lead to that were asked for.</summary>
+    public int Pages => _pages;
+
+    /// <summary>Those of them that came and are kept.</summary>
+    public int PagesKept => _pagesKept;
+
+    /// <summary>Those of them that said something else than before.</summary>
+    public int PagesChanged => _pagesChanged;
+
+    /// <summary>Those of them that did not come.</summary>
+    public int PagesFailed => _pagesFailed;
+
+    public void CountPage(bool kept = false, bool changed = false, bool failed = false)
+    {
+        Interlocked.Increment(ref _pages);
+        Interlocked.Add(ref _pagesKept, kept ? 1 : 0);
+        Interlocked.Add(ref _pagesChanged, changed ? 1 : 0);
+        Interlocked.Add(ref _pagesFailed, failed ? 1 : 0);
+    }
 
     public void Count(int sources = 0, int failed = 0)
     {

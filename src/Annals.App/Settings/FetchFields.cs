@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Annals.Model;
 using Annals.Pipeline.Acquisition.Http;
@@ -10,6 +11,7 @@ internal static class FetchFields
     public const string Name = "fetch";
 
     private const int MostEntries = 1000;
+    private const int MostPages = 100_000;
 
     /// <param name="wrong">makes the exception for what is wrong in a property</param>
     public static FetchSettings Read(JsonElement root, Func<string, Exception> wrong)
@@ -26,7 +28,9 @@ internal static class FetchFields
             {
                 "allowPrivate" => settings with { AllowPrivate = Hosts(property.Value, wrong) },
                 "credentials" => settings with { Credentials = Credentials(property.Value, wrong) },
-                _ => throw wrong($"\"{property.Name}\" is no setting of \"{Name}\"; there are allowPrivate, credentials"),
+                "cited" => settings with { Cited = Cited(property.Value, wrong) },
+                "pagesPerRun" => settings with { PagesPerRun = Pages(property.Value, wrong) },
+                _ => throw wrong($"\"{property.Name}\" is no setting of \"{Name}\"; there are cited, pagesPerRun, allowPrivate, credentials"),
             };
         }
 
@@ -36,6 +40,8 @@ internal static class FetchFields
     public static void Write(Utf8JsonWriter json, FetchSettings settings)
     {
         json.WriteStartObject(Name);
+        json.WriteString("cited", settings.Cited.ToString().ToLowerInvariant());
+        json.WriteNumber("pagesPerRun", settings.PagesPerRun);
         json.WriteStartArray("allowPrivate");
         foreach (string host in settings.AllowPrivate)
         {
@@ -52,6 +58,18 @@ internal static class FetchFields
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static CitedPolicy Cited(JsonElement value, Func<string, Exception> wrong) => (value.ValueKind == JsonValueKind.String ? value.GetString() : null) switch
+    {
+        "off" => CitedPolicy.Off,
+        "on" => CitedPolicy.On,
+        "archive" => CitedPolicy.Archive,
+        _ => throw wrong("\"cited\" must be off, on or archive"),
+    };
+
+    private static int Pages(JsonElement value, Func<string, Exception> wrong) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int pages) && pages is >= 1 and <= MostPages
+            ? pages : throw wrong(string.Create(CultureInfo.InvariantCulture, $"\"pagesPerRun\" must be a whole number from 1 to {MostPages}"));
 
     private static ValueList<string> Hosts(JsonElement list, Func<string, Exception> wrong)
     {

@@ -10,4 +10,9 @@ internal sealed record FetchSettings
 
     /// <summary>By origin (<c>https://example.org</c>): the variable of the environment that holds the value of the header <c>Authorization</c> for it.</summary>
     public ValueList<(string Origin, string Variable)> Credentials { get; init; } = [];
+
+    public CitedPolicy Cited { get; init; } = CitedPolicy.Off;
+
+    /// <summary>Pages that events cite, or that sources lead to, asked for in one run; from 1.</summary>
+    public int PagesPerRun { get; init; } = 200;
 }

@@ -50,7 +50,7 @@ internal static partial class SettingsFields
         return settings;
     }
 
-    public static void Write(Utf8JsonWriter json, SiteSettings settings)
+    public static void Write(Utf8JsonWriter json, SiteSettings settings, FetchSettings fetch)
     {
         json.WriteString("title", settings.Title);
         json.WriteString("tagline", settings.Tagline);
@@ -68,7 +68,7 @@ internal static partial class SettingsFields
         json.WriteNumber("frontDays", settings.FrontDays);
         json.WriteString("images", settings.Images == ImagePolicy.Store ? "store" : "link");
         json.WriteString("editorials", settings.Editorials);
-        FetchFields.Write(json, new FetchSettings());
+        FetchFields.Write(json, fetch);
     }
 
     // What is said about fetching is read by those who fetch, and checked by all.

@@ -68,13 +68,13 @@ internal static class SettingsFile
     }
 
     /// <summary>The settings as the file holds them, every property with its value.</summary>
-    public static string Write(SiteSettings settings)
+    public static string Write(SiteSettings settings, FetchSettings? fetch = null)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Writing))
         {
             json.WriteStartObject();
-            SettingsFields.Write(json, settings);
+            SettingsFields.Write(json, settings, fetch ?? new FetchSettings());
             json.WriteEndObject();
         }
 

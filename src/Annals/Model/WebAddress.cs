@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Annals.Model;
@@ -48,6 +49,23 @@ public static class WebAddress
         }
 
         return InArchiveToday(url);
+    }
+
+    /// <summary>When an archive took the page, by the fourteen digits (a moment of UTC) in its address; null: it has none.</summary>
+    public static DateTimeOffset? ArchiveTime(string url)
+    {
+        const int digits = 14;
+        foreach (string part in url.Split('/'))
+        {
+            if (part.Length >= digits && part.AsSpan(digits).IndexOfAnyExceptInRange('_', 'z') < 0
+                && DateTimeOffset.TryParseExact(
+                    part[..digits], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time))
+            {
+                return time;
+            }
+        }
+
+        return null;
     }
 
     private static string? InArchiveToday(string url)

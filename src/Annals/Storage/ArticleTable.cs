@@ -98,7 +98,8 @@ internal sealed class ArticleTable(ChronicleFile file)
     {
         foreach (Citation citation in content.Citations)
         {
-            if (file.Statement("SELECT 1 FROM article_address WHERE address = $1 LIMIT 1", 1).With(EventIndex.AddressHash(citation.Url)).Value() is not null)
+            if (file.Statement("SELECT 1 FROM article_address WHERE address = $1 UNION ALL SELECT 1 FROM wanted_page WHERE address = $1 AND state <> 0 LIMIT 1", 1)
+                .With(EventIndex.AddressHash(citation.Url)).Value() is not null)
             {
                 file.Statement("INSERT INTO unread (event) VALUES ($1) ON CONFLICT DO NOTHING", 1).With(key).Run();
                 return;

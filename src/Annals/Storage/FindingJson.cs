@@ -30,6 +30,18 @@ internal static class FindingJson
             json.WriteEndArray();
         }
 
+        if (findings.States.Count > 0)
+        {
+            json.WriteStartArray("states"u8);
+            foreach ((int source, SourceState state) in findings.States)
+            {
+                json.WriteNumberValue(source);
+                json.WriteNumberValue((int)state);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("evidence"u8);
         foreach (Evidence claim in findings.Evidence)
         {
@@ -48,7 +60,12 @@ internal static class FindingJson
             root.TryGetProperty("image"u8, out JsonElement image)
                 ? new CoverImage(image[0].GetString()!, image[1].GetString(), image[2].GetInt32(), image[3].GetString(), image[4].GetString())
                 : null,
-            root.GetProperty("evidence"u8).EnumerateArray().Select(ReadClaim).ToValueList());
+            root.GetProperty("evidence"u8).EnumerateArray().Select(ReadClaim).ToValueList())
+        {
+            States = root.TryGetProperty("states"u8, out JsonElement states)
+                ? states.EnumerateArray().Chunk(2).Select(pair => (pair[0].GetInt32(), (SourceState)pair[1].GetInt32())).ToValueList()
+                : [],
+        };
     }
 
     private static void WriteClaim(Utf8JsonWriter json, Evidence claim)

@@ -19,9 +19,10 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     /// <summary>Works the findings of the first waiting events out again. The reading runs on several threads, what is kept does not depend on it.</summary>
     public void Refresh(ReadCitedArticles read, int jobs, long version)
     {
-        List<(long Key, EventContent? Content, CitedArticle[] Cited)> batch = [.. Waiting().Select(Gather)];
+        List<(long Key, EventContent? Content, CitedArticle[] Cited, ValueList<(int, SourceState)> States)> batch = [.. Waiting().Select(Gather)];
         Findings?[] found = [.. batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, jobs))
-            .Select(item => item.Content is { } content && item.Cited.Length > 0 ? read(content, item.Cited) : null)];
+            .Select(item => item.Content is { } content && item.Cited.Length > 0 ? read(content, item.Cited) with { States = item.States }
+                : item.States.Count > 0 ? Findings.None with { States = item.States } : null)];
         for (int i = 0; i < batch.Count; i++)
         {
             Keep(batch[i].Key, found[i], version);
@@ -36,15 +37,16 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     /// <summary>Takes the findings of an event away.</summary>
     public void Drop(long key) => file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
 
-    private (long Key, EventContent? Content, CitedArticle[] Cited) Gather(long key)
+    private (long Key, EventContent? Content, CitedArticle[] Cited, ValueList<(int, SourceState)> States) Gather(long key)
     {
         StoredEvent? stored = events.Find(key);
         if (stored is null or { Status: EventStatus.Suppressed or EventStatus.Merged })
         {
-            return (key, null, []);
+            return (key, null, [], []);
         }
 
         List<CitedArticle> cited = [];
+        List<(int, SourceState)> states = [];
         for (int i = 0; i < stored.Content.Citations.Count; i++)
         {
             string url = stored.Content.Citations[i].Url;
@@ -52,9 +54,14 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
             {
                 cited.Add(new CitedArticle(i + 1, url, found.Article));
             }
+
+            if (WantedPages.StateOf(file.Statement("SELECT state FROM wanted_page WHERE address = $1", 1).With(EventIndex.AddressHash(url)).Number() ?? 0) is { } state)
+            {
+                states.Add((i + 1, state));
+            }
         }
 
-        return (key, stored.Content, [.. cited]);
+        return (key, stored.Content, [.. cited], states.ToValueList());
     }
 
     private void Keep(long key, Findings? found, long version)

@@ -89,7 +89,7 @@ internal sealed class OwnRecorder(ChronicleWriter chronicle, DateTimeOffset when
         chronicle.Index.TouchDay(Times.Day(own.Date), version);
         chronicle.Log.Add(isRemoved ? ChangeKind.Removed : ChangeKind.Added, added.Key);
         // Where in an article a claim was read can be shown only by who keeps the article.
-        if (own.Findings is { Summary: not null } or { Image: not null } && (own.Findings with { Evidence = [] }) is var told && told.MostSource <= own.Content.Citations.Count)
+        if (own.Findings is { Summary: not null } or { Image: not null } or { States.Count: > 0 } && (own.Findings with { Evidence = [] }) is var told && told.MostSource <= own.Content.Citations.Count)
         {
             chronicle.Findings.Tell(added.Key, told);
         }

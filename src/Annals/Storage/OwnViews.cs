@@ -79,7 +79,9 @@ internal sealed class OwnViews(ChronicleFile file)
     {
         string? host = WebAddress.Host(citation.Url);
         string? publisher = citation.Publisher ?? (host is null ? null : _subjects.Find(SubjectKind.Publisher, host)?.Name ?? host);
-        return citation with { Label = "", Publisher = publisher };
+
+        // That a page is gone is seen by looking, and no change of what was written.
+        return citation with { Label = "", Publisher = publisher, Dead = false };
     }
 
     private bool SameLinks(OwnEvent own, EventContent text, bool sameWords)

@@ -166,6 +166,30 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
         {
             _file.Statement("DELETE FROM import_fault WHERE number = $1", 1).With(number).Run();
         }
+
+        ForgetWanted();
+    }
+
+    /// <summary>Pages that only suppressed events cite are wanted no more, nor those whose address has words of what is suppressed.</summary>
+    private void ForgetWanted()
+    {
+        _file.Execute("DELETE FROM wanted_page WHERE source IS NULL AND NOT EXISTS (SELECT 1 FROM citation c WHERE c.address = wanted_page.address)");
+        List<long> telling = [];
+        using (Rows rows = _file.Statement("SELECT address, url || ' ' || coalesce(archived, '') FROM wanted_page", 0).Rows())
+        {
+            while (rows.Read())
+            {
+                if (chronicle.Suppressions.Touches(rows.GetString(1)))
+                {
+                    telling.Add(rows.GetInt64(0));
+                }
+            }
+        }
+
+        foreach (long address in telling)
+        {
+            _file.Statement("DELETE FROM wanted_page WHERE address = $1", 1).With(address).Run();
+        }
     }
 
     private void Redact(IEnumerable<int> days, RedactCapture redact)

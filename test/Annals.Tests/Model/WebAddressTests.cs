@@ -54,4 +54,14 @@ public sealed class WebAddressTests
     [InlineData("https://valley.example/archive.today/https://other.example/")]
     [InlineData("https://valley.example/")]
     public void Where_no_true_address_stands_none_is_made_up(string address) => Assert.Null(WebAddress.Unwrap(address));
+
+    [Theory]
+    [InlineData("https://web.archive.org/web/20150429211524/http://valley.example/", "2015-04-29T21:15:24Z")]
+    [InlineData("https://web.archive.org/web/20150429211524id_/http://valley.example/", "2015-04-29T21:15:24Z")]
+    [InlineData("https://archive.today/20150429211524/http://valley.example/", "2015-04-29T21:15:24Z")]
+    [InlineData("https://archive.ph/AbCdE", null)]
+    [InlineData("https://web.archive.org/web/20151329211524/http://valley.example/", null)]
+    [InlineData("https://valley.example/2015042921152499/", null)]
+    public void The_time_at_which_an_archive_took_a_page_stands_in_its_address(string address, string? time) =>
+        Assert.Equal(time is null ? null : DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture), WebAddress.ArchiveTime(address));
 }

@@ -7,6 +7,8 @@ namespace Annals.Pipeline.Acquisition.Http;
 /// <param name="name">the program's name in such files</param>
 internal sealed class SiteRobots(GuardedClient client, FetchLimits limits, TimeProvider time, string name)
 {
+    private const int MostSites = 4096;
+
     private readonly ConcurrentDictionary<string, (DateTimeOffset Until, RobotsFile? File)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Why the site does not want this address fetched; null: nothing speaks against it.</summary>
@@ -25,6 +27,12 @@ internal sealed class SiteRobots(GuardedClient client, FetchLimits limits, TimeP
                 _ => null,
             };
             known = (now + (file is null ? limits.FirstBackOff : limits.RobotsTime), file);
+            if (_files.Count >= MostSites)
+            {
+                // They are asked again: politeness does not suffer, and memory has an end.
+                _files.Clear();
+            }
+
             _files[origin] = known;
         }
 

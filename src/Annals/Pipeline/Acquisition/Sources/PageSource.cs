@@ -21,7 +21,9 @@ public sealed class PageSource(PoliteClient client, TimeProvider time)
     public Task<(FetchAnswer Answer, FetchedCapture? Page)> FetchAsync(string address, CancellationToken cancellation) =>
         FetchAsync(new FetchRequest(address), address, cancellation);
 
-    private async Task<(FetchAnswer Answer, FetchedCapture? Page)> FetchAsync(FetchRequest request, string address, CancellationToken cancellation)
+    /// <summary>Makes a request for a page.</summary>
+    /// <param name="address">what the page is kept under</param>
+    public async Task<(FetchAnswer Answer, FetchedCapture? Page)> FetchAsync(FetchRequest request, string address, CancellationToken cancellation)
     {
         FetchAnswer answer = await client.FetchAsync(request, cancellation);
         if (answer.Refusal is not null || answer.IsUnchanged)

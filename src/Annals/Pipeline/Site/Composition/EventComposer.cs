@@ -23,6 +23,7 @@ internal sealed class EventComposer(EditionSource source)
         return new ComposedEvent(
             plain.Page with
             {
+                Sources = Sources(plain.Page.Sources, findings.States),
                 Summary = findings.Summary,
                 Image = findings.Image,
                 TextChanged = stored.TextDay > stored.Date ? stored.TextDay : null,
@@ -175,6 +176,11 @@ internal sealed class EventComposer(EditionSource source)
 
         return mentions.ToValueList();
     }
+
+    /// <summary>What the day page says of a source goes before what was seen of it.</summary>
+    private static ValueList<Source> Sources(ValueList<Source> cited, ValueList<(int Source, SourceState State)> states) => states.Count == 0
+        ? cited
+        : cited.Select(source => states.FirstOrDefault(state => state.Source == source.Number) is { Source: > 0 } seen ? source with { State = source.State ?? seen.State } : source).ToValueList();
 
     private ValueList<Source> Sources(EventContent content)
     {

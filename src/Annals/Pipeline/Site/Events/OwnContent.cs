@@ -26,7 +26,10 @@ internal static class OwnContent
             name, line, detail?.Id, page.Date, slug, page.RevisionOf is not null, note?.StateTime ?? (isTimed ? page.Updated : null), page.Status, page.Because, content, detail is not null, page.HeadlineCut,
             page.Topics.Select(topic => topic.Url == SitePath.Topics ? "" : topic.Url[(topic.Url.LastIndexOf('/') + 1)..]).ToValueList(), licence?.Name, from, Notes(page))
         {
-            Findings = new Findings(page.Summary, page.Image, detail?.Evidence ?? []),
+            Findings = new Findings(page.Summary, page.Image, detail?.Evidence ?? [])
+            {
+                States = page.Sources.Where(cited => cited.State == SourceState.Changed).Select(cited => (cited.Number, SourceState.Changed)).ToValueList(),
+            },
             Cause = note?.Cause ?? (from is null ? RevisionCause.Person : RevisionCause.Portal),
         };
     }
