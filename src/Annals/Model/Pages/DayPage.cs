@@ -6,6 +6,7 @@ namespace Annals.Model.Pages;
 /// <param name="Previous">the nearest earlier date that has a page</param>
 /// <param name="Next">the nearest later date that has a page</param>
 /// <param name="Origin">address of the page revision the headlines come from</param>
+/// <param name="SameDays">the same day of other years that have events, newest first</param>
 /// <param name="Updated">the newest state time of its events; the date at 00:00Z where there is none</param>
 public sealed record DayPage(
     DateOnly Date,
@@ -15,4 +16,5 @@ public sealed record DayPage(
     DateOnly? Previous,
     DateOnly? Next,
     string? Origin,
+    ValueList<SameDay> SameDays,
     DateTimeOffset Updated);

@@ -16,4 +16,11 @@ public sealed record EventRow(
     string Language,
     Summary? Summary,
     ValueList<ContextEntity> Entities,
-    EventStatus Status = EventStatus.Current);
+    EventStatus Status = EventStatus.Current)
+{
+    /// <summary>The headline as the event's page shows it, on pages of days and on the front page; null: the list shows the title.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>The innermost topic, where no heading above the row names it; null: it has none, or a heading does.</summary>
+    public NamedAddress? Topic { get; init; }
+}

@@ -7,6 +7,9 @@ internal static class DateWords
 {
     public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date)}");
 
+    /// <summary><c>23 Nov 2017</c>.</summary>
+    public static string Short(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {ListWords.ShortMonths[date.Month - 1]} {date.Year}");
+
     public static string DayOfWeek(DateOnly date) => ListWords.DaysOfWeek[((int)date.DayOfWeek + 6) % 7];
 
     public static string Month(DateOnly date) => Month(date.Year, date.Month);

@@ -30,6 +30,7 @@ internal static class ListWords
     public const string HeldMany = "entries of this day are held back until they can be confirmed.";
     public const string TextFrom = "Headlines from";
     public const string DayPageRevision = "this revision of the day page";
+    public const string OnThisDay = "On this day";
     public const string PreviousDay = "Previous day";
     public const string NextDay = "Next day";
     public const string DayOne = "day";
@@ -86,6 +87,9 @@ internal static class ListWords
 
     public static IReadOnlyList<string> Months { get; } =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    /// <summary>The same, where there is little room.</summary>
+    public static IReadOnlyList<string> ShortMonths { get; } = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>From Monday on.</summary>
     public static IReadOnlyList<string> DaysOfWeek { get; } = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -2,10 +2,11 @@ using Annals.Model;
 
 namespace Annals.Pipeline.Site;
 
-/// <summary>The files that every site holds as they are: style sheet, mark, schemas.</summary>
+/// <summary>The files that every site holds as they are: style sheet, script, mark, schemas.</summary>
 public static class SiteAssets
 {
     private const string Folder = "site/";
+    private const string Script = "script.js";
 
     /// <summary>Their paths in the site, with extension, in ordinal order.</summary>
     public static ValueList<string> Names { get; } =
@@ -22,6 +23,6 @@ public static class SiteAssets
             ?? throw new ArgumentException($"no file of the site is called {name}", nameof(name));
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return bytes;
+        return name == Script ? ScriptWords.Before(bytes) : bytes;
     }
 }

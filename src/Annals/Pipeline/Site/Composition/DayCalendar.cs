@@ -73,6 +73,18 @@ internal sealed class DayCalendar
         return at < _read.Length && _read[at].Date > date ? _read[at].Date : null;
     }
 
+    /// <summary>The days of other years that have the same day and month, and a page, newest first.</summary>
+    public IEnumerable<DateOnly> SameDays(DateOnly date)
+    {
+        for (int year = _read.Length == 0 ? 0 : _read[^1].Date.Year; year >= 1 && year >= _read[0].Date.Year; year--)
+        {
+            if (year != date.Year && date.Day <= DateTime.DaysInMonth(year, date.Month) && new DateOnly(year, date.Month, date.Day) is var other && HasPage(other))
+            {
+                yield return other;
+            }
+        }
+    }
+
     public static (DateOnly First, DateOnly Last) MonthOf(DateOnly date) => (MonthStart(date), MonthEnd(date));
 
     public static (DateOnly First, DateOnly Last) YearOf(DateOnly date) => (new DateOnly(date.Year, 1, 1), new DateOnly(date.Year, 12, 31));

@@ -24,14 +24,38 @@ internal sealed class DayComposer(EditionSource source)
             source.Days.Before(date),
             source.Days.After(date),
             Origin(events),
+            SameDays(date),
             events.Max(stored => source.Rows.Of(stored).Updated) ?? RowComposer.StartOf(date));
     }
 
     /// <summary>The day with its events in line order.</summary>
-    public DayBlock Block(DateOnly date) => new(date, source.Chronicle.EventsOf(date).Select(stored => source.Rows.Of(stored).Row).ToValueList());
+    public DayBlock Block(DateOnly date) =>
+        new(date, source.Chronicle.EventsOf(date).Select(stored => Row(stored) with { Topic = source.Topics.Path(stored.Content) is { Count: > 0 } path ? path[^1] : null }).ToValueList());
+
+    /// <summary>The same day of other years. What is shown of it stands on its own page too: nothing else has to be watched for changes.</summary>
+    private ValueList<SameDay> SameDays(DateOnly date)
+    {
+        List<SameDay> days = [];
+        foreach (DateOnly other in source.Days.SameDays(date))
+        {
+            if (source.Days.Of(other) is { Events: > 0 } record && source.SameDayEvent(other, Foremost) is { } foremost)
+            {
+                days.Add(new SameDay(other, record.Events, foremost));
+            }
+        }
+
+        return days.ToValueList();
+    }
+
+    /// <summary>The current event of a day that names most entities; of several the first.</summary>
+    private EventRow? Foremost(DateOnly date) =>
+        source.Chronicle.EventsOf(date).Where(stored => stored.Status == EventStatus.Current).Select(stored => source.Rows.Of(stored).Row).MaxBy(row => row.Entities.Count);
 
     private DayGroup Group(StoredEvent stored) =>
-        new(source.Topics.Category(stored.Content), source.Topics.Path(stored.Content), [source.Rows.Of(stored).Row]);
+        new(source.Topics.Category(stored.Content), source.Topics.Path(stored.Content), [Row(stored)]);
+
+    /// <summary>A page of a day has room for the whole headline.</summary>
+    private EventRow Row(StoredEvent stored) => source.Rows.Of(stored).Row with { Headline = EventComposer.Shown(stored.Content.Headline) };
 
     /// <summary>The page revision of the event whose text is the newest.</summary>
     private string? Origin(IReadOnlyList<StoredEvent> events)

@@ -45,6 +45,11 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
             yield return page;
             yield return SitePath.OfMonth(date.Year, date.Month);
             yield return SitePath.OfYear(date.Year);
+            foreach (DateOnly other in source.Days.SameDays(date))
+            {
+                yield return SitePath.OfDay(other);
+            }
+
             if (source.Days.HasPage(date) != published.Contains(page))
             {
                 foreach (string beside in Beside(date))

@@ -12,6 +12,7 @@ internal sealed class EditionMemory
     private const int MostRows = 1 << 17;
     private const int MostSubjects = 1 << 16;
     private const int MostLists = 1 << 7;
+    private const int MostSameDays = 1 << 14;
 
     private readonly Lock _reading = new();
     private readonly Dictionary<SubjectKind, (SubjectName[] Names, NameIndex Plan)> _indexes = [];
@@ -29,6 +30,9 @@ internal sealed class EditionMemory
     public BoundedCache<long, ContextEntity?> Contexts { get; } = new(MostSubjects);
 
     public BoundedCache<(SubjectKind, long), SubjectList> Lists { get; } = new(MostLists);
+
+    /// <summary>The event of a day that its other years show.</summary>
+    public BoundedCache<DateOnly, EventRow?> SameDays { get; } = new(MostSameDays);
 
     /// <summary>The days, read by the first who asks while the others wait.</summary>
     public DayCalendar Days(Func<DayCalendar> read)
@@ -58,6 +62,7 @@ internal sealed class EditionMemory
         Entities.Clear();
         Contexts.Clear();
         Lists.Clear();
+        SameDays.Clear();
         lock (_reading)
         {
             _indexes.Clear();

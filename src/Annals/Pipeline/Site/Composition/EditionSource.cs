@@ -54,6 +54,17 @@ internal sealed class EditionSource
         return _discussions.TryGetValue(url, out List<Discussion>? found) ? found.ToValueList() : [];
     }
 
+    /// <summary>The event of a day that the same day of other years shows, chosen once; null: there is none.</summary>
+    public EventRow? SameDayEvent(DateOnly date, Func<DateOnly, EventRow?> choose)
+    {
+        if (!_memory.SameDays.TryGet(date, out EventRow? row))
+        {
+            _memory.SameDays.Put(date, row = choose(date));
+        }
+
+        return row;
+    }
+
     /// <summary>Forgets what was read where the chronicle has changed since; true: it has.</summary>
     public bool Refresh()
     {

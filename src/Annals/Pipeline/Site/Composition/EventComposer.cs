@@ -136,7 +136,8 @@ internal sealed class EventComposer(EditionSource source)
         return findings.Evidence.Where(claim => claim.Start + claim.Length <= shown).ToValueList();
     }
 
-    private static string Shown(string headline)
+    /// <summary>What pages show of a headline: all of it, unless it is very long.</summary>
+    public static string Shown(string headline)
     {
         if (headline.Length <= EventContent.MostShown || Scalars.Count(headline) <= EventContent.MostShown)
         {

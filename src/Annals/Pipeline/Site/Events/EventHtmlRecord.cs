@@ -55,7 +55,7 @@ internal static class EventHtmlRecord
         html.Markup("<section class=\"corrections\">\n<h2>"u8).Text(Words.Corrections).Markup("</h2>\n<ul>\n"u8);
         foreach (Correction correction in page.Corrections.Span)
         {
-            html.Markup("<li>"u8).Date(correction.Date).Markup(" · "u8).Text(Words.Was).Markup(" <del>"u8).Foreign(correction.Was);
+            html.Markup("<li>"u8).Date(correction.Date, DateWords.Short(correction.Date)).Markup(" · "u8).Text(Words.Was).Markup(" <del>"u8).Foreign(correction.Was);
             html.Markup("</del> · "u8).Text(Words.Is).Markup(" <ins>"u8).Foreign(correction.Is);
             html.Markup("</ins> · "u8).Text(Words.Because).Markup(" "u8).Foreign(correction.Because).Markup("</li>\n"u8);
         }

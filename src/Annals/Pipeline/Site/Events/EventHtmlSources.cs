@@ -108,7 +108,7 @@ internal static class EventHtmlSources
 
             if (item.Published is { } published)
             {
-                html.Markup(" · "u8).Date(published);
+                html.Markup(" · "u8).Date(published, DateWords.Short(published));
             }
 
             if (item.Copies > 0)

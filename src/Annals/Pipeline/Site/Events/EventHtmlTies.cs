@@ -71,7 +71,7 @@ internal static class EventHtmlTies
                 any = true;
             }
 
-            html.Markup("<li>"u8).Date(other.Date).Markup(" "u8).PageLink(page.Url, other.Url, other.Headline);
+            html.Markup("<li>"u8).Date(other.Date, DateWords.Day(other.Date)).Markup(" "u8).PageLink(page.Url, other.Url, other.Headline);
             WriteContext(html, page, other);
             html.Markup("</li>\n"u8);
         }

@@ -51,7 +51,10 @@ internal static class EventHtmlTop
         html.Markup("<p class=\"date\">"u8);
         if (page.Date is { } date)
         {
-            html.Markup("<a"u8).Attribute("href"u8, SitePath.Relative(page.Url, SitePath.OfDay(date), "html")).Markup(">"u8).Date(date).Markup("</a>"u8);
+            html.Markup("<a"u8).Attribute("href"u8, SitePath.Relative(page.Url, SitePath.OfDay(date), "html")).Markup("><time"u8);
+            html.Attribute("datetime"u8, IsoTime.Of(date)).Markup(">"u8);
+            LeafHtml.Write(html, date);
+            html.Markup("</time></a>"u8);
         }
         else
         {
@@ -108,7 +111,7 @@ internal static class EventHtmlTop
 
         if (page.TextChanged is { } changed)
         {
-            html.Markup("<p class=\"changed\">"u8).Text(Words.TextChanged).Markup(": "u8).Date(changed).Markup("</p>\n"u8);
+            html.Markup("<p class=\"changed\">"u8).Text(Words.TextChanged).Markup(": "u8).Date(changed, DateWords.Day(changed)).Markup("</p>\n"u8);
         }
     }
 

@@ -7,6 +7,7 @@ internal static class HtmlShell
 {
     private const string Styles = "style";
     private const string Mark = "mark";
+    private const string Script = "script";
 
     /// <summary>Writes everything up to the opening tag of the main landmark and the line of formats in it.</summary>
     public static void Begin(HtmlWriter html, SiteSettings site, PageHead page)
@@ -24,13 +25,8 @@ internal static class HtmlShell
         html.Text(page.Title).Markup(" · "u8).Text(site.Title).Markup("</title>\n"u8);
         WriteHeadLinks(html, site, page);
         page.LinkedData?.Invoke(html);
-        html.Markup("</head>\n<body>\n<a class=\"skip\" href=\"#content\">"u8).Text(Words.SkipToContent).Markup("</a>\n<header>\n<p class=\"site\"><a"u8);
-        html.Attribute("href"u8, SitePath.Relative(page.Path, SitePath.Front, "html")).Markup(">"u8).Foreign(site.Title).Markup("</a></p>\n"u8);
-        if (site.Tagline is { } tagline)
-        {
-            html.Markup("<p class=\"tagline\">"u8).Foreign(tagline).Markup("</p>\n"u8);
-        }
-
+        html.Markup("</head>\n<body>\n<a class=\"skip\" href=\"#content\">"u8).Text(Words.SkipToContent).Markup("</a>\n<header>\n"u8);
+        WriteMasthead(html, site, page);
         WriteSections(html, page.Path);
         html.Markup("</header>\n<main id=\"content\">\n"u8);
         if (page.HasFormats)
@@ -63,6 +59,26 @@ internal static class HtmlShell
         html.Markup("<p>"u8).Text(Words.KeptWith).Markup("</p>\n</footer>\n</body>\n</html>\n"u8);
     }
 
+    private static void WriteMasthead(HtmlWriter html, SiteSettings site, PageHead page)
+    {
+        html.Markup("<div class=\"masthead\">\n<p class=\"site\"><a"u8).Attribute("href"u8, SitePath.Relative(page.Path, SitePath.Front, "html")).Markup(">"u8);
+        html.Foreign(site.Title).Markup("</a></p>\n"u8);
+        if (site.Tagline is { } tagline)
+        {
+            html.Markup("<p class=\"tagline\">"u8).Foreign(tagline).Markup("</p>\n"u8);
+        }
+
+        // The page of the search holds a form of its own.
+        if (page.Path != SitePath.Search)
+        {
+            html.Markup("<form class=\"find\" role=\"search\""u8).Attribute("action"u8, SitePath.Relative(page.Path, SitePath.Search, "html"));
+            html.Markup("><input type=\"search\" name=\"q\" maxlength=\"400\" dir=\"auto\""u8).Attribute("aria-label"u8, Words.Search);
+            html.Attribute("placeholder"u8, Words.Search).Markup("></form>\n"u8);
+        }
+
+        html.Markup("</div>\n"u8);
+    }
+
     private static void WriteHeadLinks(HtmlWriter html, SiteSettings site, PageHead page)
     {
         if (page.Description is { } description)
@@ -75,6 +91,8 @@ internal static class HtmlShell
             html.Markup("<meta name=\"robots\" content=\"noindex\">\n"u8);
         }
 
+        // Not deferred, so that a look which the reader chose stands before the first paint.
+        html.Markup("<script"u8).Attribute("src"u8, SitePath.Relative(page.Path, Script, "js")).Markup("></script>\n"u8);
         html.Markup("<link rel=\"stylesheet\""u8).Attribute("href"u8, SitePath.Relative(page.Path, Styles, "css")).Markup(">\n"u8);
         html.Markup("<link rel=\"icon\" type=\"image/svg+xml\""u8).Attribute("href"u8, SitePath.Relative(page.Path, Mark, "svg")).Markup(">\n"u8);
         if (page.HasCanonical && site.PublicAddress is { } address)

@@ -98,6 +98,17 @@ internal sealed class HtmlWriter(IBufferWriter<byte> output)
         return this;
     }
 
+    /// <summary>Writes a date in words: <c>&lt;time datetime="2017-11-23"&gt;23 Nov 2017&lt;/time&gt;</c>.</summary>
+    public HtmlWriter Date(DateOnly date, ReadOnlySpan<char> words)
+    {
+        output.Write("<time datetime=\""u8);
+        IsoTime.Write(output, date);
+        output.Write("\">"u8);
+        MarkupText.Write(output, words);
+        output.Write("</time>"u8);
+        return this;
+    }
+
     /// <summary>Writes <c>&lt;time&gt;2017-11-24T08:12:07Z&lt;/time&gt;</c>, in UTC.</summary>
     public HtmlWriter Time(DateTimeOffset time)
     {

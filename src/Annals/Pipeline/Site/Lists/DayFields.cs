@@ -25,6 +25,20 @@ internal static class DayFields
 
         fields.EndList("groups"u8);
         fields.Text("origin"u8, page.Origin);
+        fields.BeginList("sameDays"u8);
+        foreach (SameDay other in page.SameDays.Span)
+        {
+            fields.BeginItem("sameDay"u8);
+            fields.Date("date"u8, other.Date);
+            fields.Path("url"u8, SitePath.OfDay(other.Date));
+            fields.Number("events"u8, other.Events);
+            fields.Text("title"u8, other.Event.Title);
+            fields.Text("language"u8, other.Event.Language);
+            fields.Path("event"u8, other.Event.Url);
+            fields.EndItem("sameDay"u8);
+        }
+
+        fields.EndList("sameDays"u8);
         fields.Time("updated"u8, page.Updated);
         fields.EndRoot("day"u8);
     }

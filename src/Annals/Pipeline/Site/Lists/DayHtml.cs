@@ -22,6 +22,7 @@ internal static class DayHtml
             html.Markup("<p class=\"origin\">"u8).Text(ListWords.TextFrom).Markup(" "u8).OutLink(origin, ListWords.DayPageRevision).Markup("</p>\n"u8);
         }
 
+        WriteSameDays(html, site, path, page.SameDays);
         StepHtml.Beside(
             html,
             path,
@@ -51,7 +52,7 @@ internal static class DayHtml
         {
             if (above is null || above.Category != group.Category)
             {
-                html.Markup(above is null ? "<section>\n<h2>"u8 : "</section>\n<section>\n<h2>"u8);
+                html.Markup(above is null ? "<section class=\"leaf\">\n<h2>"u8 : "</section>\n<section class=\"leaf\">\n<h2>"u8);
                 rows.Link(group.Category?.Name ?? ListWords.WithoutCategory, group.Category?.Url);
                 html.Markup("</h2>\n"u8);
             }
@@ -78,6 +79,29 @@ internal static class DayHtml
         }
 
         html.Markup("</h3>\n"u8);
+    }
+
+    private static void WriteSameDays(HtmlWriter html, SiteSettings site, string path, ValueList<SameDay> days)
+    {
+        if (days.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<section class=\"leaf same-day\">\n<h2>"u8).Text(ListWords.OnThisDay).Markup("</h2>\n<ul class=\"rows\">\n"u8);
+        foreach (SameDay day in days.Span)
+        {
+            html.Markup("<li><p class=\"title whole\"><span class=\"topic\">"u8).PageLink(path, SitePath.OfDay(day.Date), DateWords.Year(day.Date.Year)).Markup("</span> "u8);
+            html.PageLink(path, day.Event.Url, day.Event.Title, day.Event.Language == site.Language ? null : day.Event.Language);
+            if (day.Events > 1)
+            {
+                html.Markup(" <span class=\"count\">+"u8).Number(day.Events - 1).Markup("</span>"u8);
+            }
+
+            html.Markup("</p></li>\n"u8);
+        }
+
+        html.Markup("</ul>\n</section>\n"u8);
     }
 
     private static void WriteHeld(HtmlWriter html, int held)

@@ -28,11 +28,29 @@ internal static class DayMarkdown
             markdown.Text(ListWords.TextFrom).Markup(" "u8).OutLink(origin, ListWords.DayPageRevision).Markup("\n\n"u8);
         }
 
+        WriteSameDays(markdown, path, page);
         StepMarkdown.Beside(
             markdown,
             path,
             (ListWords.PreviousDay, page.Previous is { } previous ? DayAddress.OfDay(previous) : null),
             (ListWords.NextDay, page.Next is { } next ? DayAddress.OfDay(next) : null));
+    }
+
+    private static void WriteSameDays(MarkdownOutput markdown, string path, DayPage page)
+    {
+        if (page.SameDays.Count == 0)
+        {
+            return;
+        }
+
+        markdown.Markup("## "u8).Text(ListWords.OnThisDay).Markup("\n\n"u8);
+        foreach (SameDay other in page.SameDays.Span)
+        {
+            markdown.Markup("- "u8).PageLink(path, SitePath.OfDay(other.Date), DateWords.Year(other.Date.Year)).Markup(" ("u8).Number(other.Events).Markup("): "u8);
+            markdown.PageLink(path, other.Event.Url, other.Event.Title).Markup("\n"u8);
+        }
+
+        markdown.Markup("\n"u8);
     }
 
     private static void WriteState(MarkdownOutput markdown, DayPage page)

@@ -22,8 +22,10 @@ internal static class FrontHtml
 
         foreach (DayBlock day in page.Days.Span)
         {
-            html.Markup("<section>\n<h2 class=\"day\"><a"u8).Attribute("href"u8, SitePath.Relative(SitePath.Front, SitePath.OfDay(day.Date), "html"));
-            html.Markup("><span class=\"weekday\">"u8).Text(DateWords.DayOfWeek(day.Date)).Markup("</span> "u8).Text(DateWords.Day(day.Date)).Markup("</a></h2>\n"u8);
+            html.Markup("<section class=\"leaf day-leaf\">\n<h2 class=\"day\"><a"u8).Attribute("href"u8, SitePath.Relative(SitePath.Front, SitePath.OfDay(day.Date), "html"));
+            html.Markup(">"u8);
+            LeafHtml.Write(html, day.Date);
+            html.Markup("</a></h2>\n"u8);
             rows.Write(day.Rows, hasDates: false);
             html.Markup("</section>\n"u8);
         }
@@ -47,7 +49,7 @@ internal static class FrontHtml
         {
             html.Markup("<li>"u8).PageLink(SitePath.Front, topic.Url, topic.Name).Markup(" <span class=\"count\">"u8);
             rows.Count(topic.Events, ListWords.Event, ListWords.Events);
-            html.Markup(", "u8).Text(ListWords.Last).Markup(" "u8).Date(topic.Last).Markup("</span></li>\n"u8);
+            html.Markup(", "u8).Text(ListWords.Last).Markup(" "u8).Date(topic.Last, DateWords.Short(topic.Last)).Markup("</span></li>\n"u8);
         }
 
         html.Markup("</ul>\n</section>\n"u8);

@@ -17,7 +17,9 @@ internal static class RowFields
             fields.Path("url"u8, row.Url);
             fields.Date("date"u8, row.Date);
             fields.Text("title"u8, row.Title);
+            fields.Text("headline"u8, row.Headline);
             fields.Text("language"u8, row.Language);
+            WriteTopic(fields, row.Topic);
             WriteSummary(fields, row.Summary);
             WriteEntities(fields, row.Entities);
             fields.Text("status"u8, row.Status == EventStatus.Retracted ? "retracted" : "current");
@@ -59,6 +61,20 @@ internal static class RowFields
         }
 
         fields.EndList(list);
+    }
+
+    private static void WriteTopic(FieldWriter fields, NamedAddress? topic)
+    {
+        if (topic is null)
+        {
+            fields.NoRecord("topic"u8);
+            return;
+        }
+
+        fields.BeginRecord("topic"u8);
+        fields.Text("name"u8, topic.Name);
+        fields.Path("url"u8, topic.Url);
+        fields.EndRecord("topic"u8);
     }
 
     private static void WriteSummary(FieldWriter fields, Summary? summary)

@@ -27,7 +27,7 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
         html.Markup("<ul class=\"rows\">\n"u8);
         foreach (EditorialRow row in editorials.Span)
         {
-            html.Markup("<li>"u8).Date(row.Date).Markup("\n<p class=\"title\">"u8).PageLink(path, row.Url, row.Title, Other(row.Language)).Markup("</p>\n"u8);
+            html.Markup("<li>"u8).Date(row.Date, DateWords.Short(row.Date)).Markup("\n<p class=\"title\">"u8).PageLink(path, row.Url, row.Title, Other(row.Language)).Markup("</p>\n"u8);
             html.Markup("<p class=\"byline\">"u8).Text(Words.By).Markup(" "u8).Foreign(row.Author).Markup("</p>\n"u8);
             if (row.Lead is { } lead)
             {
@@ -76,25 +76,31 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
         html.Markup("<li>"u8);
         if (hasDates && row.Date is { } date)
         {
-            html.Date(date).Markup("\n"u8);
+            html.Date(date, DateWords.Short(date)).Markup("\n"u8);
         }
 
-        html.Markup("<p class=\"title\">"u8);
+        if (row.Topic is { } topic)
+        {
+            html.Markup("<p class=\"topic\">"u8).PageLink(path, topic.Url, topic.Name).Markup("</p>\n"u8);
+        }
+
+        string shown = row.Headline ?? row.Title;
+        html.Markup(row.Headline is null ? "<p class=\"title\">"u8 : "<p class=\"title whole\">"u8);
         if (row.Status == EventStatus.Retracted)
         {
-            html.Markup("<s>"u8).PageLink(path, row.Url, row.Title, Other(row.Language)).Markup("</s> <span class=\"note\">"u8);
+            html.Markup("<s>"u8).PageLink(path, row.Url, shown, Other(row.Language)).Markup("</s> <span class=\"note\">"u8);
             html.Text(ListWords.Retracted).Markup("</span></p>\n"u8);
         }
         else
         {
-            html.PageLink(path, row.Url, row.Title, Other(row.Language)).Markup("</p>\n"u8);
+            html.PageLink(path, row.Url, shown, Other(row.Language)).Markup("</p>\n"u8);
         }
 
         if (row.Summary is { } summary)
         {
             html.Markup("<p>"u8).Foreign(summary.Text, Other(summary.Language)).Markup("</p>\n"u8);
         }
-        else if (row.Entities.Count > 0)
+        else if (row.Headline is null && row.Entities.Count > 0)
         {
             WriteEntities(row.Entities);
         }

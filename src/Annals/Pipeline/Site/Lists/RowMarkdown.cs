@@ -20,7 +20,12 @@ internal sealed class RowMarkdown(MarkdownOutput markdown, string path)
                 markdown.Date(date).Markup(" "u8);
             }
 
-            markdown.PageLink(path, row.Url, row.Title);
+            if (row.Topic is { } topic)
+            {
+                markdown.PageLink(path, topic.Url, topic.Name).Markup(": "u8);
+            }
+
+            markdown.PageLink(path, row.Url, row.Headline ?? row.Title);
             if (row.Status == EventStatus.Retracted)
             {
                 markdown.Markup(" ("u8).Text(ListWords.Retracted).Markup(")"u8);
@@ -30,7 +35,7 @@ internal sealed class RowMarkdown(MarkdownOutput markdown, string path)
             {
                 markdown.Markup("  \n  "u8).Text(summary.Text);
             }
-            else if (row.Entities.Count > 0)
+            else if (row.Headline is null && row.Entities.Count > 0)
             {
                 WriteEntities(row.Entities);
             }

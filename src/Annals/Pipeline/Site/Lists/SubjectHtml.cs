@@ -78,11 +78,11 @@ internal static class SubjectHtml
         rows.Count(facts.Events, ListWords.Event, ListWords.Events);
         if (facts.First is { } first && facts.Last is { } last)
         {
-            html.Markup(" · "u8).Date(first);
+            html.Markup(" · "u8).Date(first, DateWords.Short(first));
             html.Markup(first == last ? ""u8 : " – "u8);
             if (first != last)
             {
-                html.Date(last);
+                html.Date(last, DateWords.Short(last));
             }
         }
 

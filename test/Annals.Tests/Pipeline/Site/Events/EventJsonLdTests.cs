@@ -59,7 +59,7 @@ public sealed class EventJsonLdTests
             IDocument document = Document(page, Public);
 
             Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), Text(Article(page, Public), "articleSection"));
-            Assert.Single(document.QuerySelectorAll("script"));
+            Assert.Single(document.QuerySelectorAll("script[type='application/ld+json']"));
             seen++;
         }
 
@@ -68,7 +68,7 @@ public sealed class EventJsonLdTests
 
     private static JsonElement Article(EventPage page, SiteSettings site)
     {
-        IElement script = Document(page, site).QuerySelector("head > script")!;
+        IElement script = Document(page, site).QuerySelector("head > script[type='application/ld+json']")!;
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
         return JsonDocument.Parse(script.TextContent).RootElement;
     }

@@ -37,6 +37,7 @@ internal static class HostileLists
         EventRow row = SampleLists.Row("slug", text, (text, "entities/slug"), (text, null));
         EventRow summed = row with { Summary = new Summary(text, 1, "en") };
         NamedAddress named = new(text, "topics/slug");
+        EventRow whole = row with { Headline = text, Topic = named };
         CountedName[] names = [new CountedName(text, "entities/slug", 3), new CountedName(text, null, 1)];
         EditorialRow opinion = new("opinion/2017/11/23/slug", text, text, date, "en", text);
         SubjectFacts facts = new([text], null, null, null, 2, date, date, [.. names], true);
@@ -55,8 +56,8 @@ internal static class HostileLists
             [named]);
         return
         [
-            ("front", (o, f) => ListPages.Write(o, f, new FrontPage([new DayBlock(date, [row, summed])], [new RunningTopic(text, "topics/slug", 1, date)], [opinion], 2, date, date, null), site)),
-            ("day", (o, f) => ListPages.Write(o, f, new DayPage(date, DayState.Read, [new DayGroup(named, [named, named], [row, summed])], 0, null, null, null, default), site)),
+            ("front", (o, f) => ListPages.Write(o, f, new FrontPage([new DayBlock(date, [whole, summed])], [new RunningTopic(text, "topics/slug", 1, date)], [opinion], 2, date, date, null), site)),
+            ("day", (o, f) => ListPages.Write(o, f, new DayPage(date, DayState.Read, [new DayGroup(named, [named, named], [whole, summed])], 0, null, null, null, [new SameDay(date, 1, row)], default), site)),
             ("subject", (o, f) => ListPages.Write(o, f, subject, site)),
             ("index", (o, f) => ListPages.Write(o, f, IndexPage.Of(SubjectKind.Topic, index, index.Parts[0], [.. names], [.. names]), site)),
             ("search", (o, f) => ListPages.Write(o, f, new SearchPage("x" + text, 2, 1, true, [row, summed], text), site)),

@@ -30,6 +30,8 @@ internal static class SampleLists
         Summary = new Summary("Engineers measured the movement at dawn. The bridge carries 12,000 vehicles a day.", 1, "en"),
     };
 
+    private const string BridgeHeadline = "The Lindmark bridge closes after its northern pier moves by 4 cm, and the ferries of the harbour carry twice as many people as on the day before.";
+
     public static EventRow Mayor { get; } = Row(
         "mayor-asa-noren-resigns", "Mayor Åsa Norén resigns over the harbour contracts", ("Åsa Norén", "entities/asa-noren"), ("Harbour Board", null)) with
     {
@@ -47,7 +49,7 @@ internal static class SampleLists
         DayState.Read,
         DayGroup.Group(
         [
-            new DayGroup(Disasters, [Storms], [Bridge]),
+            new DayGroup(Disasters, [Storms], [Bridge with { Headline = BridgeHeadline }]),
             new DayGroup(Politics, [], [Mayor]),
             new DayGroup(Disasters, [Storms, new NamedAddress("Flood of the Ela", "topics/flood-of-the-ela")], [Flood]),
             new DayGroup(null, [], [Row("a-comet-is-seen", "A comet is seen above the harbour")]),
@@ -56,17 +58,18 @@ internal static class SampleLists
         Today.AddDays(-1),
         Today.AddDays(2),
         "https://wiki.example/w/index.php?title=Day&oldid=811",
+        [new SameDay(Today.AddYears(1), 3, Flood), new SameDay(Today.AddYears(-5), 1, Mayor with { Status = EventStatus.Current, Language = "sv" })],
         new DateTimeOffset(2017, 11, 24, 8, 12, 7, TimeSpan.Zero));
 
-    public static DayPage NoDataDay { get; } = new(Today.AddDays(-1), DayState.NoData, [], 0, Today.AddDays(-2), Today, null, At(Today.AddDays(-1)));
+    public static DayPage NoDataDay { get; } = new(Today.AddDays(-1), DayState.NoData, [], 0, Today.AddDays(-2), Today, null, [], At(Today.AddDays(-1)));
 
-    public static DayPage EmptyDay { get; } = new(Today.AddDays(2), DayState.Read, [], 1, Today, null, null, At(Today.AddDays(2)));
+    public static DayPage EmptyDay { get; } = new(Today.AddDays(2), DayState.Read, [], 1, Today, null, null, [], At(Today.AddDays(2)));
 
     public static EditorialRow OpinionRow { get; } = new(
         "opinion/2017/11/24/who-pays-for-the-bridge", "Who pays for the bridge?", "Ida Falk", Today.AddDays(1), "en", "A pier does not move overnight.");
 
     public static FrontPage Front { get; } = new(
-        [new DayBlock(Today, [Bridge, Mayor, Flood]), new DayBlock(Today.AddDays(-2), [Row("a-ferry-turns-back", "A ferry turns back in high seas")])],
+        [new DayBlock(Today, [Bridge with { Headline = BridgeHeadline, Topic = Storms }, Mayor, Flood]), new DayBlock(Today.AddDays(-2), [Row("a-ferry-turns-back", "A ferry turns back in high seas")])],
         [new RunningTopic(Storms.Name, Storms.Url, 9, Today), new RunningTopic("Harbour contracts", "topics/harbour-contracts", 1, Today.AddDays(-4))],
         [OpinionRow],
         1234,
