@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Annals.Model;
 using Annals.Pipeline.Site;
+using Annals.Pipeline.Site.Composition;
+using Annals.Pipeline.Site.Lists;
 using Annals.Storage;
 
 namespace Annals.App.Commands;
@@ -10,8 +12,8 @@ namespace Annals.App.Commands;
 internal static class SearchCommand
 {
     private const string Description = """
-        Find current events that meet all conditions, newest first. Case and diacritics make no difference.
-          word           the headline, a topic or a linked name has it
+        Find current events that meet all conditions, newest first or, with --order relevance, best first. Case and diacritics make no difference.
+          word           the headline, a topic, a linked name, the summary or a cited article that is kept has it
           "two words"    they stand together
           begin*         a word that begins so
           -without       nothing of this
@@ -23,6 +25,7 @@ internal static class SearchCommand
           annals search '"Rome Statute" withdr*' --most 5
           annals search 'entity:"Omar al-Bashir" -Sochi after:2015 before:2019'
           annals search 'publisher:bbc category:disasters'
+          annals search --order relevance treaty withdrawal
         """;
 
     private const int MostLimit = 10_000;
@@ -38,47 +41,62 @@ internal static class SearchCommand
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"--most must be from 1 to {MostLimit}"));
             }
         });
-        Command command = new("search", Description) { query, most };
+        Option<string> order = new("--order") { Description = "date: newest first; relevance: best first", HelpName = "ORDER", DefaultValueFactory = _ => SearchLink.Date };
+        order.AcceptOnlyFromAmong(SearchLink.Date, SearchLink.Relevance);
+        Command command = new("search", Description) { query, most, order };
         command.SetAction(parsed =>
         {
             using ChronicleReader chronicle = Chronicles.OpenToRead(parsed, globals);
-            FoundEvents search = chronicle.Search(QueryOf(parsed.GetRequiredValue(query)), parsed.GetValue(most));
-            IReadOnlyList<StoredEvent> found = search.Events;
-            foreach (SearchNotice notice in search.Notices)
+            FoundEvents found = chronicle.Search(new SearchAsk(QueryOf(parsed.GetRequiredValue(query)))
+            {
+                Most = parsed.GetValue(most),
+                Order = parsed.GetValue(order) == SearchLink.Relevance ? SearchOrder.Relevance : SearchOrder.Date,
+            });
+            foreach (SearchNotice notice in found.Notices)
             {
                 Console.Error.WriteLine($"annals search: {SearchWords.Of(notice)}");
             }
 
-            if (parsed.GetValue(globals.Json))
-            {
-                using JsonLines lines = new();
-                foreach (StoredEvent stored in found)
-                {
-                    lines.Write(json =>
-                    {
-                        json.WriteString("id", stored.Id.Value);
-                        json.WriteString("url", "/" + stored.Url);
-                        json.WriteString("date", DateOf(stored));
-                        json.WriteString("title", Title.Of(stored.Content.Headline));
-                    });
-                }
-
-                return ExitCode.Done;
-            }
-
-            foreach (StoredEvent stored in found)
-            {
-                Console.WriteLine($"{DateOf(stored) ?? "undated   "}  {Title.Of(stored.Content.Headline)}\n            {stored.Url}");
-            }
-
-            if (found.Count == 0)
+            Print(chronicle, found, parsed.GetValue(globals.Json));
+            if (found.Events.Count == 0 && !parsed.GetValue(globals.Json))
             {
                 Console.Error.WriteLine("annals search: no event was found.");
+            }
+
+            if (found.Suggestion is { } suggestion)
+            {
+                Console.Error.WriteLine($"annals search: did you mean: {suggestion}");
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Print(ChronicleReader chronicle, FoundEvents found, bool isJson)
+    {
+        if (!isJson)
+        {
+            foreach (StoredEvent stored in found.Events)
+            {
+                Console.WriteLine($"{DateOf(stored) ?? "undated   "}  {Title.Of(stored.Content.Headline)}\n            {stored.Url}");
+            }
+
+            return;
+        }
+
+        using JsonLines lines = new();
+        foreach (StoredEvent stored in found.Events)
+        {
+            lines.Write(json =>
+            {
+                json.WriteString("id", stored.Id.Value);
+                json.WriteString("url", "/" + stored.Url);
+                json.WriteString("date", DateOf(stored));
+                json.WriteString("title", Title.Of(stored.Content.Headline));
+                json.WriteString("snippet", SnippetComposer.Of(chronicle, stored, found.Phrases)?.Text);
+            });
+        }
     }
 
     /// <summary>What the shell took the quotation marks from: a word with blanks in it was one word there, and is a phrase here.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Annals.Model;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Composition;
 using Annals.Pipeline.Site.Feeds;
+using Annals.Pipeline.Site.Lists;
 using Annals.Storage;
 using Microsoft.Net.Http.Headers;
 
@@ -74,7 +76,8 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
         if (page == SearchPage && isPage)
         {
             int number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 1;
-            return SiteAnswer.Of(edition.RenderSearch(query, number, extension.Length > 0 ? extension : ChoosePage()), extension.Length == 0);
+            SearchOrder order = request.Query["order"] == SearchLink.Relevance ? SearchOrder.Relevance : SearchOrder.Date;
+            return SiteAnswer.Of(edition.RenderSearch(query, order, number, extension.Length > 0 ? extension : ChoosePage()), extension.Length == 0);
         }
 
         if (page == SearchFeedPage && FeedEnds.Contains(extension))

@@ -91,6 +91,9 @@ public interface IChronicle
     /// <summary>The article at an address, a file's name, or the SHA-256 of its capture; null: there is none.</summary>
     StoredArticle? Article(string name);
 
+    /// <summary>The article at an address; null: there is none.</summary>
+    StoredArticle? ArticleAt(string url);
+
     /// <summary>Every article, in the order of recording.</summary>
     IEnumerable<StoredArticle> Articles();
 
@@ -100,7 +103,6 @@ public interface IChronicle
     /// <summary>The events that cite an article, whatever their status, by number.</summary>
     IReadOnlyList<StoredEvent> Citing(Article article);
 
-    /// <summary>Current events that meet all conditions of a search: newest first, at most <paramref name="most"/>.</summary>
-    /// <param name="query">in the search language: words, phrases, names, dates</param>
-    FoundEvents Search(string query, int most);
+    /// <summary>Current events that meet all conditions of a search.</summary>
+    FoundEvents Search(SearchAsk ask);
 }

@@ -204,6 +204,11 @@ public sealed class ChronicleFile : IDisposable
                 Execute(Resource(migrations[i]));
                 Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {i + 1}"));
             }
+
+            if (Meta(SearchIndex.FillName) is not null)
+            {
+                new SearchIndex(this).Fill();
+            }
         });
     }
 

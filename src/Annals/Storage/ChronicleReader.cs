@@ -15,6 +15,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private readonly SubjectReader _subjects;
     private readonly ArticleTable _articles;
     private readonly FindingTable _findings;
+    private readonly SearchReader _search;
 
     public ChronicleReader(ChronicleFile file)
     {
@@ -24,6 +25,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         _subjects = new SubjectReader(file);
         _articles = new ArticleTable(file);
         _findings = new FindingTable(file, _events);
+        _search = new SearchReader(file, _subjects, _events);
     }
 
     public long Version => _file.MetaNumber("version");
@@ -85,6 +87,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public Findings? FindingsOf(long key) => _findings.Of(key);
 
     public StoredArticle? Article(string name) => _articles.At(name) ?? _articles.Named(name);
+
+    public StoredArticle? ArticleAt(string url) => _articles.At(url);
 
     public IEnumerable<StoredArticle> Articles() => _articles.Ids().Select(id => _articles.Find(id)!);
 
@@ -262,12 +266,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public string? NewestAddress(SubjectKind kind, long id) => _subjects.NewestAddress(kind, id);
 
-    /// <summary>Current events whose headline or names hold all the words: newest first.</summary>
-    public FoundEvents Search(string query, int most)
-    {
-        (List<long> keys, List<SearchNotice> notices) = new SearchReader(_file, _subjects).Find(SearchQueryReader.Read(query), most);
-        return new FoundEvents([.. keys.Select(key => _events.Find(key)!)], notices.ToValueList());
-    }
+    public FoundEvents Search(SearchAsk ask) => _search.Find(ask, SearchQueryReader.Read(ask.Query));
 
     /// <summary>How often each surface form stands for an entity in current events: most used first, then in ordinal order.</summary>
     public IReadOnlyList<(string Form, long Uses)> SurfaceForms(long id) => _subjects.SurfaceForms(id);

@@ -93,7 +93,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     /// <summary>
     /// Takes what was suppressed out of the pages of the file that are free, and out of its journal; false: another program has the file open, and it has to be done later.
     /// </summary>
-    public bool Scrub() => _file.Meta(ScrubName) is null || new FileScrub(_file, Index).Run(ScrubName);
+    public bool Scrub() => _file.Meta(ScrubName) is null || new FileScrub(_file).Run(ScrubName);
 
     internal void ForgetNames() => _subjects.Reset();
 

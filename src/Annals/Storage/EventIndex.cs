@@ -11,6 +11,7 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
 {
     private readonly ArticleTable _articles = new(file);
     private readonly OffListNames _offList = new(file);
+    private readonly SearchIndex _search = new(file);
 
     public void Put(long key, DateOnly? date, EventContent content)
     {
@@ -20,13 +21,10 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
             subjects.Resize(list, +1);
         }
 
-        PutSearch(key, content);
+        _search.Put(key, content);
         MarkStale(key);
         _articles.MarkEvent(key, content);
     }
-
-    public void PutSearch(long key, EventContent content) =>
-        file.Statement("INSERT INTO search (rowid, headline, names) VALUES ($1, $2, $3)", 3).With(key, content.Headline, Names(content)).Run();
 
     public void Take(long key, DateOnly? date, EventContent content, long version)
     {
@@ -37,7 +35,7 @@ internal sealed class EventIndex(ChronicleFile file, SubjectTable subjects)
             TouchList(list, Times.Day(date), version);
         }
 
-        file.Statement("DELETE FROM search WHERE rowid = $1", 1).With(key).Run();
+        _search.Take(key);
         MarkStale(key);
         _offList.Put(key, content);
     }

@@ -1,10 +1,9 @@
-using Annals.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
 
 /// <summary>Takes deleted text out of what a database file keeps of it: pages of the search index, free pages, the journal.</summary>
-internal sealed class FileScrub(ChronicleFile file, EventIndex index)
+internal sealed class FileScrub(ChronicleFile file)
 {
     /// <param name="pending">the note that this is to be done; taken away when it is</param>
     /// <returns>false: another program has the file open</returns>
@@ -13,7 +12,7 @@ internal sealed class FileScrub(ChronicleFile file, EventIndex index)
         try
         {
             // A search index without contents forgets a deleted text only when it is written anew.
-            file.InTransaction(Reindex);
+            file.InTransaction(new SearchIndex(file).Fill);
             file.Execute("VACUUM");
             if (!TruncateJournal())
             {
@@ -30,17 +29,6 @@ internal sealed class FileScrub(ChronicleFile file, EventIndex index)
         catch (StorageException error) when (error.Fault == StorageFault.Busy)
         {
             return false;
-        }
-    }
-
-    private void Reindex()
-    {
-        file.Execute("INSERT INTO search (search) VALUES ('delete-all')");
-        using Rows rows = file.Statement(EventTable.From + "WHERE e.status = $1 ORDER BY e.key", 1).With((long)EventStatus.Current).Rows();
-        while (rows.Read())
-        {
-            StoredEvent stored = EventTable.Read(rows);
-            index.PutSearch(stored.Key, stored.Content);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     private const int Batch = 512;
 
     private readonly ArticleTable _articles = new(file);
+    private readonly SearchIndex _search = new(file);
 
     public Findings? Of(long key) =>
         file.Statement("SELECT findings FROM finding WHERE event = $1", 1).With(key).Value() is string text ? FindingJson.Read(text) : null;
@@ -19,13 +20,19 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     /// <summary>Works the findings of the first waiting events out again. The reading runs on several threads, what is kept does not depend on it.</summary>
     public void Refresh(ReadCitedArticles read, int jobs, long version)
     {
-        List<(long Key, EventContent? Content, CitedArticle[] Cited, ValueList<(int, SourceState)> States)> batch = [.. Waiting().Select(Gather)];
+        List<(long Key, EventContent? Content, bool IsListed, CitedArticle[] Cited, ValueList<(int, SourceState)> States)> batch = [.. Waiting().Select(Gather)];
         Findings?[] found = [.. batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, jobs))
             .Select(item => item.Content is { } content && item.Cited.Length > 0 ? read(content, item.Cited) with { States = item.States }
                 : item.States.Count > 0 ? Findings.None with { States = item.States } : null)];
         for (int i = 0; i < batch.Count; i++)
         {
             Keep(batch[i].Key, found[i], version);
+            if (batch[i] is { IsListed: true, Content: { } content })
+            {
+                _search.Take(batch[i].Key);
+                _search.Put(batch[i].Key, content);
+            }
+
             file.Statement("DELETE FROM unread WHERE event = $1", 1).With(batch[i].Key).Run();
         }
     }
@@ -37,12 +44,12 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     /// <summary>Takes the findings of an event away.</summary>
     public void Drop(long key) => file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
 
-    private (long Key, EventContent? Content, CitedArticle[] Cited, ValueList<(int, SourceState)> States) Gather(long key)
+    private (long Key, EventContent? Content, bool IsListed, CitedArticle[] Cited, ValueList<(int, SourceState)> States) Gather(long key)
     {
         StoredEvent? stored = events.Find(key);
         if (stored is null or { Status: EventStatus.Suppressed or EventStatus.Merged })
         {
-            return (key, null, [], []);
+            return (key, null, false, [], []);
         }
 
         List<CitedArticle> cited = [];
@@ -61,7 +68,7 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
             }
         }
 
-        return (key, stored.Content, [.. cited], states.ToValueList());
+        return (key, stored.Content, stored.Status == EventStatus.Current, [.. cited], states.ToValueList());
     }
 
     private void Keep(long key, Findings? found, long version)

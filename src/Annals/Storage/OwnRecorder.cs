@@ -76,6 +76,13 @@ internal sealed class OwnRecorder(ChronicleWriter chronicle, DateTimeOffset when
         Origin origin = new(AddState(own, capture), own.Updated, own.Cause, Because: because);
         int line = (int)(_file.Statement("SELECT max(line) FROM event WHERE day = $1", 1).With(Times.Day(own.Date)).Number() ?? 0) + 1;
         StoredEvent added = _events.AddOwn(own, line, origin, isRemoved ? EventStatus.Removed : EventStatus.Current, isRemoved ? own.Because ?? Recorder.RemovedBecause : null, version);
+
+        // Where in an article a claim was read can be shown only by who keeps the article.
+        if (own.Findings is { Summary: not null } or { Image: not null } or { States.Count: > 0 } && (own.Findings with { Evidence = [] }) is var told && told.MostSource <= own.Content.Citations.Count)
+        {
+            chronicle.Findings.Tell(added.Key, told);
+        }
+
         if (isRemoved)
         {
             chronicle.Index.KeepOffList(added.Key, own.Content);
@@ -88,12 +95,6 @@ internal sealed class OwnRecorder(ChronicleWriter chronicle, DateTimeOffset when
         chronicle.Index.PutCitations(added.Key, own.Content);
         chronicle.Index.TouchDay(Times.Day(own.Date), version);
         chronicle.Log.Add(isRemoved ? ChangeKind.Removed : ChangeKind.Added, added.Key);
-        // Where in an article a claim was read can be shown only by who keeps the article.
-        if (own.Findings is { Summary: not null } or { Image: not null } or { States.Count: > 0 } && (own.Findings with { Evidence = [] }) is var told && told.MostSource <= own.Content.Citations.Count)
-        {
-            chronicle.Findings.Tell(added.Key, told);
-        }
-
         if (own.Status == EventStatus.Retracted)
         {
             new ByHand(chronicle, Who, when).Retract(added.Key, own.Because ?? Said(own));

@@ -11,16 +11,45 @@ namespace Annals.Storage;
 /// </summary>
 internal sealed class SearchStatement
 {
+    /// <summary>How much a word counts in the headline, in names and in texts.</summary>
+    private const string Score = "bm25(search, 10.0, 5.0, 1.0)";
+
     private readonly List<object?> _values = [];
     private readonly StringBuilder _conditions = new();
     private string? _from;
-    private string _order = "e.day DESC, e.key DESC";
+    private bool _isOfWordsAlone = true;
 
-    public IReadOnlyList<object?> Values => _values;
+    public bool HasWords { get; private set; }
 
-    public string Sql(string limit) =>
+    /// <summary>The newest events that meet the conditions: day, number, score.</summary>
+    public (string Sql, IReadOnlyList<object?> Values) First(bool isRanked, int most) => Select(isRanked, "", [], most, 0);
+
+    /// <summary>Events by date, from the one behind a mark on.</summary>
+    public (string Sql, IReadOnlyList<object?> Values) Behind(SearchMark? mark, int skip, int most) => mark switch
+    {
+        null => Select(false, "", [], most, skip),
+        { } place when HasWords => Select(false, $" AND search.rowid < {Parameter(1)}", [place.Key], most, skip),
+        { } place => Select(false, $" AND e.day <= {Parameter(1)} AND (e.day < {Parameter(1)} OR e.key < {Parameter(2)})", [place.Day, place.Key], most, skip),
+    };
+
+    private (string Sql, IReadOnlyList<object?> Values) Select(bool isRanked, string condition, object?[] more, int most, int skip)
+    {
+        // The index holds current events alone: where only words are asked for, the events need not be looked at.
+        bool isIndexAlone = HasWords && _isOfWordsAlone;
+        string columns = isIndexAlone ? "0, search.rowid" : "e.day, e.key";
+        string from = isIndexAlone ? "search" : _from ?? "event e";
+        string status = isIndexAlone ? "1" : $"e.status = {(int)EventStatus.Current}";
+        string order = HasWords ? "search.rowid DESC" : "e.day DESC, e.key DESC";
+        object?[] values = [.. _values, .. more, (long)most, (long)skip];
+
         // "+ 0", because SQLite would plan a statement anew for every other value of a limit that is a parameter alone.
-        $"SELECT e.key FROM {_from ?? "event e"} WHERE e.status = {(int)EventStatus.Current}{_conditions} ORDER BY {_order} LIMIT {limit} + 0";
+        string sql = $"SELECT {columns}, {(isRanked ? Score : "0.0")} FROM {from} WHERE {status}{_conditions}{condition} "
+            + $"ORDER BY {order} LIMIT {Parameter(more.Length + 1)} + 0 OFFSET {Parameter(more.Length + 2)} + 0";
+        return (sql, values);
+    }
+
+    /// <param name="number">counted from the last value of the conditions on</param>
+    private string Parameter(int number) => string.Create(CultureInfo.InvariantCulture, $"${_values.Count + number}");
 
     public void Words(IReadOnlyList<SearchTerm> terms)
     {
@@ -30,7 +59,7 @@ internal sealed class SearchStatement
         {
             string match = without.Length > 0 ? $"({with}) NOT ({without})" : with;
             _from = "search CROSS JOIN event e ON e.key = search.rowid";
-            _order = "search.rowid DESC";
+            HasWords = true;
             _conditions.Append(" AND search MATCH ").Append(Value(match));
         }
         else if (without.Length > 0)
@@ -48,6 +77,8 @@ internal sealed class SearchStatement
             return;
         }
 
+        _isOfWordsAlone = false;
+
         string roots = string.Join(", ", names.Select(name => Value(name)));
         string lists = string.Create(CultureInfo.InvariantCulture, $"(SELECT m.id * 4 + {(int)kind} FROM subject m WHERE m.root IN ({roots}))");
         if (_from is null && !excluded)
@@ -62,6 +93,7 @@ internal sealed class SearchStatement
 
     public void Dated(DateOnly? first, DateOnly? tooLate)
     {
+        _isOfWordsAlone &= first is null && tooLate is null;
         if (first is { } from)
         {
             _conditions.Append(" AND e.day >= ").Append(Value((long)from.DayNumber));

@@ -25,8 +25,8 @@ public sealed class ByHandTests : IDisposable
         Assert.Equal([was.Id], outcome.Events);
         Assert.Equal("Springfield", Assert.Single(now.Content.Links).Target);
         Assert.Equal([(RevisionCause.Portal, ""), (RevisionCause.Person, "wording")], Revisions(now));
-        Assert.Equal([now.Key], _chronicle.Read(reader => reader.Search("bridge opens", 10).Events.Select(found => found.Key)));
-        Assert.Empty(_chronicle.Read(reader => reader.Search("traffic", 10).Events));
+        Assert.Equal([now.Key], _chronicle.Read(reader => reader.Search(new SearchAsk("bridge opens") { Most = 10 }).Events.Select(found => found.Key)));
+        Assert.Empty(_chronicle.Read(reader => reader.Search(new SearchAsk("traffic") { Most = 10 }).Events));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ByHandTests : IDisposable
         _chronicle.ByHand(byHand => byHand.Retract(ferry.Key, "it was not the last"));
 
         Assert.Equal((EventStatus.Retracted, "it did not open"), _chronicle.Read(reader => (reader.Find(bridge.Key)!.Status, reader.Find(bridge.Key)!.Because)));
-        Assert.Empty(_chronicle.Read(reader => reader.Search("Springfield", 10).Events));
+        Assert.Empty(_chronicle.Read(reader => reader.Search(new SearchAsk("Springfield") { Most = 10 }).Events));
 
         _chronicle.Import(PagesChronicle.Page("2016-05-03", Bridge));
         Assert.Equal(EventStatus.Retracted, _chronicle.Event("The last ferry").Status);
@@ -107,7 +107,7 @@ public sealed class ByHandTests : IDisposable
 
         Assert.Equal(EventStatus.Current, _chronicle.Event("The Long Bridge").Status);
         Assert.Equal(EventStatus.Removed, _chronicle.Event("The last ferry").Status);
-        Assert.Single(_chronicle.Read(reader => reader.Search("Springfield", 10).Events));
+        Assert.Single(_chronicle.Read(reader => reader.Search(new SearchAsk("Springfield") { Most = 10 }).Events));
     }
 
     [Fact]

@@ -52,6 +52,24 @@ public sealed class CitedArticlesTests : IDisposable
     }
 
     [Fact]
+    public void Words_of_a_cited_article_find_the_event_and_count_less_than_those_of_a_headline()
+    {
+        _chronicle.Import("2017-11-23", null, Line, "Politics | | The shed of the harbour master is sold. | https://www.example.org/news/shed");
+        Import(Fire);
+
+        FoundEvents found = _chronicle.Reader.Search(new SearchAsk("shed") { Order = SearchOrder.Relevance });
+        FoundEvents fund = _chronicle.Reader.Search(new SearchAsk("\"fund to build\" harbour") { Order = SearchOrder.Relevance });
+
+        Assert.Equal([true, false], found.Events.Select(stored => stored.Content.Headline.Contains("shed", StringComparison.Ordinal)));
+        Assert.StartsWith("A fire", Assert.Single(fund.Events).Content.Headline, StringComparison.Ordinal);
+        Assert.Empty(Faults());
+
+        _chronicle.Import("2017-11-23", "2017-11-25T08:00:00Z", Line.Replace("news/fire", "news/other", StringComparison.Ordinal));
+        Assert.Empty(_chronicle.Reader.Search(new SearchAsk("fund")).Events);
+        Assert.Empty(Faults());
+    }
+
+    [Fact]
     public void It_does_not_matter_whether_the_article_or_the_day_comes_first()
     {
         Import(Fire);

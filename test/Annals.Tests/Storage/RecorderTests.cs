@@ -55,11 +55,11 @@ public sealed class RecorderTests
         chronicle.Import("2026-01-28", "2026-01-28T11:00Z", Storm);
         Assert.Equal(EventStatus.Removed, chronicle.Reader.Find(vote.Key)!.Status);
         Assert.Single(chronicle.On("2026-01-28"));
-        Assert.Empty(chronicle.Reader.Search("parliament", 10).Events);
+        Assert.Empty(chronicle.Reader.Search(new SearchAsk("parliament") { Most = 10 }).Events);
         chronicle.Import("2026-01-28", "2026-01-28T12:00Z", Storm, Vote);
         StoredEvent back = chronicle.On("2026-01-28")[1];
         Assert.Equal((vote.Key, vote.Id, vote.Url, EventStatus.Current), (back.Key, back.Id, back.Url, back.Status));
-        Assert.Single(chronicle.Reader.Search("parliament", 10).Events);
+        Assert.Single(chronicle.Reader.Search(new SearchAsk("parliament") { Most = 10 }).Events);
     }
 
     [Fact]

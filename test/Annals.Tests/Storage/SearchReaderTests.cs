@@ -1,4 +1,6 @@
 using Annals.Model;
+using Annals.Storage;
+using Annals.Storage.Checks;
 using CsCheck;
 
 namespace Annals.Tests.Storage;
@@ -66,12 +68,96 @@ public sealed class SearchReaderTests : IDisposable
     }
 
     [Fact]
-    public void No_more_than_wanted_are_found() => Assert.Equal(["2019-01-02"], _chronicle.Reader.Search("parliament", 1).Events.Select(stored => stored.Date?.ToString("O", null)));
+    public void No_more_than_wanted_are_found() => Assert.Equal(["2019-01-02"], _chronicle.Reader.Search(new SearchAsk("parliament") { Most = 1 }).Events.Select(stored => stored.Date?.ToString("O", null)));
+
+    [Fact]
+    public void The_best_come_first_where_that_is_asked_for()
+    {
+        _chronicle.Import("2020-02-02", null, "Disasters | | The roof of a long hall with many old windows and doors gives way in the night after rain. | https://example.com/hall");
+        Assert.Equal("2020-02-02 2017-11-23", Dates(new SearchAsk("roof*")));
+        Assert.Equal("2017-11-23 2020-02-02", Dates(new SearchAsk("roof*") { Order = SearchOrder.Relevance }));
+    }
+
+    [Theory]
+    [InlineData("ruritania", SearchOrder.Date)]
+    [InlineData("ruritania parliament", SearchOrder.Relevance)]
+    [InlineData("entity:ruritania", SearchOrder.Date)]
+    [InlineData("", SearchOrder.Date)]
+    public void Piece_by_piece_all_is_given_once_whatever_comes_between(string query, SearchOrder order)
+    {
+        SearchAsk ask = new(query) { Most = 1, Order = order, IsAllWithoutConditions = true };
+        long[] whole = [.. _chronicle.Reader.Search(ask with { Most = 10 }).Events.Select(stored => stored.Key)];
+        Assert.InRange(whole.Length, 3, 4);
+        Assert.Null(_chronicle.Reader.Search(ask with { Most = whole.Length }).Next);
+        Assert.Equal(whole[1], Assert.Single(_chronicle.Reader.Search(ask with { Skip = 1 }).Events).Key);
+        List<long> pieces = [];
+        for (SearchMark? mark = null; pieces.Count < 10;)
+        {
+            FoundEvents found = _chronicle.Reader.Search(ask with { Behind = mark });
+            pieces.AddRange(found.Events.Select(stored => stored.Key));
+            if (found.Next is null)
+            {
+                break;
+            }
+
+            mark = found.Next;
+            if (order == SearchOrder.Date && pieces.Count == 1)
+            {
+                _chronicle.Import("2021-01-01", null, "Politics | | The parliament of [[Ruritania]] rises. | https://example.com/rises");
+            }
+        }
+
+        Assert.Equal(whole, pieces);
+    }
+
+    [Fact]
+    public void What_is_found_is_counted_by_year_and_by_name_and_each_count_leads_to_as_many()
+    {
+        FoundEvents found = _chronicle.Reader.Search(new SearchAsk("parliament") { IsCounted = true });
+
+        Assert.Equal(3, found.Count);
+        Assert.Equal(["2019 1", "2017 1", "2015 1"], found.Facets.Where(facet => facet.Kind is null).Select(facet => $"{facet.Name} {facet.Events}"));
+        Assert.Contains(found.Facets, facet => facet is { Kind: SubjectKind.Entity, Name: "Ruritania", Events: 3 });
+        Assert.Contains(found.Facets, facet => facet is { Kind: SubjectKind.Category, Name: "Politics and elections" or "Politics", Events: 2 });
+        Assert.All(found.Facets, facet => Assert.Equal(facet.Events, Search($"parliament {facet.Condition}").Events.Count));
+    }
+
+    [Theory]
+    [InlineData("parliment", "parliament")]
+    [InlineData("after:2000 Parlaiment", "after:2000 parliament")]
+    [InlineData("\"takes teh roof\"", "\"takes the roof\"")]
+    [InlineData("xylophone", null)]
+    [InlineData("parliament xyz*", null)]
+    public void A_word_that_nothing_has_is_spelled_as_one_that_is_there(string query, string? suggestion) =>
+        Assert.Equal(suggestion, Search(query).Suggestion);
+
+    [Fact]
+    public void What_finds_something_is_not_corrected() => Assert.Null(Search("parliament").Suggestion);
+
+    [Fact]
+    public void An_index_of_an_earlier_version_is_filled_anew()
+    {
+        using (ChronicleFile file = ChronicleFile.OpenExisting(_chronicle.Path))
+        {
+            file.Execute(
+                """
+                DROP TABLE search; DROP INDEX listing_event; DROP TRIGGER wanted_page_capture; DROP TABLE wanted_page; PRAGMA user_version = 7;
+                CREATE VIRTUAL TABLE search USING fts5 (headline, names, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+                """);
+        }
+
+        using ChronicleReader reader = new(ChronicleFile.OpenExisting(_chronicle.Path));
+        Assert.Equal(3, reader.Search(new SearchAsk("parliament")).Events.Count);
+        using ChronicleFile again = ChronicleFile.OpenExisting(_chronicle.Path);
+        Assert.Empty(SearchCheck.Faults(again));
+    }
 
     [Fact]
     public void Whatever_is_typed_is_a_search() =>
         Gen.String[Gen.OneOf(Gen.Char["\"*-:()^+' \0\uD800a2"], Gen.Char), 0, 8].Array[0, 6]
             .Sample(parts => Search(string.Join(" entity:", parts)).Events.Count <= 10 && Search(string.Concat(parts)).Events.Count <= 10, iter: 500, threads: 1);
 
-    private FoundEvents Search(string query) => _chronicle.Reader.Search(query, 10);
+    private string Dates(SearchAsk ask) => string.Join(' ', _chronicle.Reader.Search(ask).Events.Select(stored => stored.Date?.ToString("O", null)));
+
+    private FoundEvents Search(string query) => _chronicle.Reader.Search(new SearchAsk(query) { Most = 10 });
 }

@@ -33,7 +33,7 @@ public sealed class SuppressionTests : IDisposable
         Assert.Equal(was.Id, _chronicle.Read(reader => reader.FindGone(was.Date, was.Slug)!.Id));
         Assert.Null(_chronicle.Read(reader => reader.Subject(SubjectKind.Entity, "Quentin Marlowe")));
         Assert.Equal(1, _chronicle.Read(reader => reader.Subject(SubjectKind.Entity, "Ruritania")!.Events));
-        Assert.Empty(_chronicle.Read(reader => reader.Search("kettles", 10).Events));
+        Assert.Empty(_chronicle.Read(reader => reader.Search(new SearchAsk("kettles") { Most = 10 }).Events));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class Edition
 
     /// <summary>What a search found, in any of the four formats.</summary>
     /// <param name="number">of the page of results, from 1</param>
-    public SiteFile RenderSearch(string query, int number, string extension) => _files.RenderSearch(query, number, extension);
+    public SiteFile RenderSearch(string query, SearchOrder order, int number, string extension) => _files.RenderSearch(query, order, number, extension);
 
     /// <summary>What a search found, as a feed.</summary>
     public SiteFile RenderSearchFeed(string query, string extension) => _files.RenderSearchFeed(query, extension);

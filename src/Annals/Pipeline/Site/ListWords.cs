@@ -68,8 +68,20 @@ internal static class ListWords
         + "Where the chronicle is served by annals serve, this page holds a search form; on a command line, annals search does the same.";
     public const string Found = "found";
     public const string NothingFound = "Nothing found.";
-    public const string MoreFound = "There may be more: only the newest 500 are shown.";
+    public const string MoreFound = "There are more: only the newest 10,000 are counted, and ranked where the best come first.";
     public const string QueryCut = "The search was longer than 400 characters and was cut.";
+    public const string DidYouMean = "Did you mean";
+    public const string NewestFirst = "Newest first";
+    public const string BestFirst = "Best first";
+    public const string Order = "Order";
+    public const string Narrow = "Narrow the search";
+    public const string CountedInNewest = "Counted among the newest 1,000.";
+    public const string Year = "Year";
+    public const string Category = "Category";
+    public const string Topic = "Topic";
+    public const string FacetName = "Name";
+    public const string Publisher = "Publisher";
+    public const string FollowSearch = "Follow this search";
     public const string PreviousPage = "Previous page";
     public const string NextPage = "Next page";
 

@@ -8,6 +8,15 @@ public static class SearchWords
     public const string Language =
         "Words, “a phrase” in quotation marks, begin*, -without; entity:, topic:, category: or publisher: with a name; after: and before: with a year, a month or a date.";
 
+    public static string OfFacet(SubjectKind? kind) => kind switch
+    {
+        SubjectKind.Category => ListWords.Category,
+        SubjectKind.Topic => ListWords.Topic,
+        SubjectKind.Entity => ListWords.FacetName,
+        SubjectKind.Publisher => ListWords.Publisher,
+        _ => ListWords.Year,
+    };
+
     public static string Of(SearchNotice notice) => notice.Kind switch
     {
         SearchNoticeKind.NoDate => $"“{notice.Part}” does not count: a year, a month such as 2017-11, or a date such as 2017-11-23 is meant to follow.",

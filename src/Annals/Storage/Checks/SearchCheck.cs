@@ -19,7 +19,7 @@ internal static class SearchCheck
         // Both stand in memory, beside the file.
         file.Execute(
             """
-            CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_again USING fts5 (headline, names, content = '', tokenize = 'unicode61 remove_diacritics 2');
+            CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_again USING fts5 (headline, names, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
             CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab ('main', 'search', 'instance');
             CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words_again USING fts5vocab ('temp', 'search_again', 'instance');
             INSERT INTO temp.search_again (search_again) VALUES ('delete-all');
@@ -49,14 +49,15 @@ internal static class SearchCheck
     private static HashSet<long> IndexAgain(ChronicleFile file)
     {
         HashSet<long> unreadable = [];
-        Statement again = file.Statement("INSERT INTO temp.search_again (rowid, headline, names) VALUES ($1, $2, $3)", 3);
+        Statement again = file.Statement("INSERT INTO temp.search_again (rowid, headline, names, text) VALUES ($1, $2, $3, $4)", 4);
+        SearchIndex index = new(file);
         using Rows rows = file.Statement("SELECT e.key, r.content FROM event e JOIN revision r ON r.key = e.key * 65536 + e.revision WHERE e.status = $1", 1)
             .With((long)EventStatus.Current).Rows();
         while (rows.Read())
         {
             if (ContentJson.TryRead(rows.GetString(1)) is { } content)
             {
-                again.With(rows.GetInt64(0), content.Headline, EventIndex.Names(content)).Run();
+                again.With(rows.GetInt64(0), content.Headline, EventIndex.Names(content), index.TextOf(rows.GetInt64(0), content)).Run();
             }
             else
             {

@@ -50,10 +50,10 @@ internal sealed class EditionFiles(EditionSource source)
         stored.Status == EventStatus.Suppressed || SiteAddress.Parse(stored.Url) is not { } address ? [] : WriteAll(address, _pages.Page(stored));
 
     /// <param name="number">of the page of results, from 1</param>
-    public SiteFile RenderSearch(string query, int number, string extension)
+    public SiteFile RenderSearch(string query, SearchOrder order, int number, string extension)
     {
         SiteAddress address = new(SitePageKind.Search, Search);
-        return Write($"{Search}.{extension}", address, extension, _pages.Search(query, number));
+        return Write($"{Search}.{extension}", address, extension, _pages.Search(query, order, number));
     }
 
     public SiteFile RenderSearchFeed(string query, string extension)

@@ -20,6 +20,7 @@ internal sealed class PageComposer
     private readonly SubjectComposer _subjects;
     private readonly FeedComposer _feeds;
     private readonly SitemapComposer _sitemaps;
+    private readonly SearchComposer _search;
 
     public PageComposer(EditionSource source)
     {
@@ -31,6 +32,7 @@ internal sealed class PageComposer
         _subjects = new SubjectComposer(source);
         _feeds = new FeedComposer(source);
         _sitemaps = new SitemapComposer(source);
+        _search = new SearchComposer(source);
     }
 
     private SiteSettings Site => _source.Site;
@@ -64,13 +66,9 @@ internal sealed class PageComposer
     public ComposedPage Page(StoredEvent stored) => Page(_events.Compose(stored), SiteFileStatus.Found);
 
     /// <param name="number">of the page of results, from 1</param>
-    public ComposedPage Search(string query, int number)
-    {
-        (IReadOnlyList<StoredEvent> found, string? notice) = SearchComposer.Find(_source.Chronicle, query);
-        return Page(SearchComposer.Page(query, number, found, notice, stored => _source.Rows.Of(stored).Row));
-    }
+    public ComposedPage Search(string query, SearchOrder order, int number) => Page(_search.Page(query, order, number));
 
-    public ComposedPage SearchFeed(string query) => Page(_feeds.Search(query, SearchComposer.Find(_source.Chronicle, query).Found));
+    public ComposedPage SearchFeed(string query) => Page(_feeds.Search(query, _search.Newest(query)));
 
     private ComposedPage Event(SiteAddress address)
     {

@@ -1,42 +1,99 @@
+using System.Text;
+using Annals.Language;
 using Annals.Model;
 using Annals.Model.Pages;
 
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>Composes pages of what a search found.</summary>
-internal static class SearchComposer
+internal sealed class SearchComposer(EditionSource source)
 {
-    /// <summary>More events than this are not looked at for one query.</summary>
-    public const int MostFound = 500;
-
     /// <summary>A longer query is cut, in characters.</summary>
     public const int MostCharacters = 400;
 
     private const int RowsOfPage = 25;
+    private const int MostEditorials = 10;
 
-    public static (IReadOnlyList<StoredEvent> Found, string? Notice) Find(IChronicle chronicle, string query)
+    /// <param name="number">from 1; one beyond the last shows no rows</param>
+    public SearchPage Page(string query, SearchOrder order, int number)
     {
-        string asked = query.Length <= MostCharacters ? query : query[..MostCharacters];
-        FoundEvents found = chronicle.Search(asked, MostFound);
+        int page = Math.Clamp(number, 1, FoundEvents.MostCounted / RowsOfPage);
+        FoundEvents found = source.Chronicle.Search(new SearchAsk(Cut(query)) { Order = order, Most = RowsOfPage, Skip = (page - 1) * RowsOfPage, IsCounted = true });
+        return new SearchPage(query, found.Count, page, found.Next is not null && page < FoundEvents.MostCounted / RowsOfPage, Rows(found), Notice(query, found))
+        {
+            Order = order,
+            Snippets = Snippets(found),
+            Suggestion = found.Suggestion,
+            Facets = found.Facets,
+            Counted = Math.Min(found.Count, FoundEvents.MostFaceted),
+            Editorials = page == 1 ? Editorials(found) : [],
+        };
+    }
+
+    public IReadOnlyList<StoredEvent> Newest(string query) => source.Chronicle.Search(new SearchAsk(Cut(query)) { Most = Feed.MostItems }).Events;
+
+    public ValueList<EventRow> Rows(FoundEvents found) => found.Events.Select(stored => source.Rows.Of(stored).Row).ToValueList();
+
+    public ValueList<Snippet?> Snippets(FoundEvents found) => found.Events.Select(stored => SnippetComposer.Of(source.Chronicle, stored, found.Phrases)).ToValueList();
+
+    /// <summary>Editorials have no names of their own that a search could ask for: one that asks for names finds none.</summary>
+    public ValueList<EditorialRow> Editorials(FoundEvents found) =>
+        !found.IsOfWordsAlone || !found.Phrases.Any(phrase => !phrase.IsExcluded)
+            ? []
+            : source.Shelf.Editorials
+                .Where(editorial => !(editorial.Date < found.After) && !(editorial.Date >= found.Before) && PhraseMatch.HasAll(TextOf(editorial), found.Phrases))
+                .Take(MostEditorials).Select(editorial => editorial.Row).ToValueList();
+
+    private static string? Notice(string query, FoundEvents found)
+    {
         List<string> notices = [.. found.Notices.Select(SearchWords.Of)];
-        if (asked.Length < query.Length)
+        if (query.Length > MostCharacters)
         {
             notices.Add(ListWords.QueryCut);
         }
 
-        if (found.Events.Count == MostFound)
+        if (found.Count == FoundEvents.MostCounted)
         {
             notices.Add(ListWords.MoreFound);
         }
 
-        return (found.Events, notices.Count > 0 ? string.Join(' ', notices) : null);
+        return notices.Count > 0 ? string.Join(' ', notices) : null;
     }
 
-    /// <param name="number">from 1; one beyond the last shows no rows</param>
-    public static SearchPage Page(string query, int number, IReadOnlyList<StoredEvent> found, string? notice, Func<StoredEvent, EventRow> row)
+    private static string Cut(string query) => query.Length <= MostCharacters ? query : query[..MostCharacters];
+
+    private static string TextOf(Editorial editorial)
     {
-        int from = Math.Min(found.Count, (Math.Clamp(number, 1, MostFound) - 1) * RowsOfPage);
-        StoredEvent[] shown = [.. found.Skip(from).Take(RowsOfPage)];
-        return new SearchPage(query, found.Count, Math.Max(1, number), from + shown.Length < found.Count, shown.Select(row).ToValueList(), notice);
+        StringBuilder text = new();
+        text.Append(editorial.Title).Append('\n').Append(editorial.Author).Append('\n').Append(editorial.Lead).Append('\n');
+        foreach (EditorialBlock block in editorial.Body)
+        {
+            Append(text, block);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, EditorialBlock block)
+    {
+        foreach (EditorialInline inline in block.Inlines)
+        {
+            Append(text, inline);
+        }
+
+        text.Append('\n');
+        foreach (EditorialBlock inner in block.Blocks)
+        {
+            Append(text, inner);
+        }
+    }
+
+    private static void Append(StringBuilder text, EditorialInline inline)
+    {
+        text.Append(inline.Text);
+        foreach (EditorialInline inner in inline.Inlines)
+        {
+            Append(text, inner);
+        }
     }
 }

@@ -7,11 +7,13 @@ namespace Annals.Pipeline.Site.Lists;
 /// <summary>Events, editorials and names as they stand in the JSON and XML of every list.</summary>
 internal static class RowFields
 {
-    public static void Write(FieldWriter fields, ValueList<EventRow> rows)
+    /// <param name="snippets">one for each row, or none at all</param>
+    public static void Write(FieldWriter fields, ValueList<EventRow> rows, ValueList<Snippet?> snippets = default)
     {
         fields.BeginList("rows"u8);
-        foreach (EventRow row in rows.Span)
+        for (int i = 0; i < rows.Count; i++)
         {
+            EventRow row = rows[i];
             fields.BeginItem("row"u8);
             fields.Text("id"u8, row.Id.Value);
             fields.Path("url"u8, row.Url);
@@ -23,6 +25,11 @@ internal static class RowFields
             WriteSummary(fields, row.Summary);
             WriteEntities(fields, row.Entities);
             fields.Text("status"u8, row.Status == EventStatus.Retracted ? "retracted" : "current");
+            if (snippets.Count > 0)
+            {
+                Write(fields, snippets[i]);
+            }
+
             fields.EndItem("row"u8);
         }
 
@@ -75,6 +82,30 @@ internal static class RowFields
         fields.Text("name"u8, topic.Name);
         fields.Path("url"u8, topic.Url);
         fields.EndRecord("topic"u8);
+    }
+
+    private static void Write(FieldWriter fields, Snippet? snippet)
+    {
+        if (snippet is null)
+        {
+            fields.NoRecord("snippet"u8);
+            return;
+        }
+
+        fields.BeginRecord("snippet"u8);
+        fields.Text("text"u8, snippet.Text);
+        fields.BeginList("marks"u8);
+        foreach (SnippetMark mark in snippet.Marks.Span)
+        {
+            fields.BeginItem("mark"u8);
+            fields.Number("start"u8, mark.Start);
+            fields.Number("length"u8, mark.Length);
+            fields.EndItem("mark"u8);
+        }
+
+        fields.EndList("marks"u8);
+        fields.Number("source"u8, snippet.Source);
+        fields.EndRecord("snippet"u8);
     }
 
     private static void WriteSummary(FieldWriter fields, Summary? summary)

@@ -11,12 +11,13 @@ namespace Annals.Pipeline.Site.Lists;
 internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
 {
     /// <param name="hasDates">false where all rows are of the day that the page or the heading names</param>
-    public void Write(ValueList<EventRow> rows, bool hasDates)
+    /// <param name="snippets">one for each row, which stands in the place of its summary, or none at all</param>
+    public void Write(ValueList<EventRow> rows, bool hasDates, ValueList<Snippet?> snippets = default)
     {
         html.Markup("<ul class=\"rows\">\n"u8);
-        foreach (EventRow row in rows.Span)
+        for (int i = 0; i < rows.Count; i++)
         {
-            Write(row, hasDates);
+            Write(rows[i], hasDates, snippets.Count > 0 ? snippets[i] : null);
         }
 
         html.Markup("</ul>\n"u8);
@@ -71,7 +72,7 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
 
     private string? Other(string language) => language == site.Language ? null : language;
 
-    private void Write(EventRow row, bool hasDates)
+    private void Write(EventRow row, bool hasDates, Snippet? snippet)
     {
         html.Markup("<li>"u8);
         if (hasDates && row.Date is { } date)
@@ -96,7 +97,11 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
             html.PageLink(path, row.Url, shown, Other(row.Language)).Markup("</p>\n"u8);
         }
 
-        if (row.Summary is { } summary)
+        if (snippet is not null)
+        {
+            Write(snippet);
+        }
+        else if (row.Summary is { } summary)
         {
             html.Markup("<p>"u8).Foreign(summary.Text, Other(summary.Language)).Markup("</p>\n"u8);
         }
@@ -106,6 +111,22 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
         }
 
         html.Markup("</li>\n"u8);
+    }
+
+    private void Write(Snippet snippet)
+    {
+        html.Markup("<p class=\"snippet\"><bdi>"u8);
+        ReadOnlySpan<char> text = snippet.Text;
+        int at = 0;
+        foreach (SnippetMark mark in snippet.Marks.Span)
+        {
+            int start = Scalars.IndexOf(text, mark.Start);
+            int end = Scalars.IndexOf(text, mark.Start + mark.Length);
+            html.Text(text[at..start]).Markup("<mark>"u8).Text(text[start..end]).Markup("</mark>"u8);
+            at = end;
+        }
+
+        html.Text(text[at..]).Markup("</bdi></p>\n"u8);
     }
 
     private void WriteEntities(ValueList<ContextEntity> entities)

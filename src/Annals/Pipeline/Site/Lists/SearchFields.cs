@@ -1,3 +1,4 @@
+using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Fields;
 
@@ -15,7 +16,29 @@ internal static class SearchFields
         fields.Number("page"u8, page.Number);
         fields.Flag("more"u8, page.HasMore);
         fields.Text("notice"u8, page.Notice);
-        RowFields.Write(fields, page.Rows);
+        fields.Text("order"u8, page.Order == SearchOrder.Relevance ? SearchLink.Relevance : SearchLink.Date);
+        fields.Text("suggestion"u8, page.Suggestion);
+        RowFields.Write(fields, page.Editorials);
+        RowFields.Write(fields, page.Rows, page.Snippets);
+        WriteFacets(fields, page.Facets);
+        fields.Number("counted"u8, page.Counted);
         fields.EndRoot("search"u8);
+    }
+
+    /// <summary>Numbers by year and by name; <c>condition</c> behind the query narrows the search to them.</summary>
+    public static void WriteFacets(FieldWriter fields, ValueList<SearchFacet> facets)
+    {
+        fields.BeginList("facets"u8);
+        foreach (SearchFacet facet in facets.Span)
+        {
+            fields.BeginItem("facet"u8);
+            fields.Text("kind"u8, facet.Kind is { } kind ? SubjectNames.Code(kind) : "year");
+            fields.Text("name"u8, facet.Name);
+            fields.Text("condition"u8, facet.Condition);
+            fields.Number("events"u8, facet.Events);
+            fields.EndItem("facet"u8);
+        }
+
+        fields.EndList("facets"u8);
     }
 }

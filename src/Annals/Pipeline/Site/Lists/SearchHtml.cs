@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Feeds;
 using Annals.Pipeline.Site.Html;
 
 namespace Annals.Pipeline.Site.Lists;
@@ -8,13 +9,24 @@ namespace Annals.Pipeline.Site.Lists;
 internal static class SearchHtml
 {
     public static PageHead Head(SearchPage page) =>
-        new(SitePath.Search, page.Query.Length == 0 ? Words.Search : $"{Words.Search}: {page.Query}") { NoIndex = true, HasFormats = false, HasCanonical = false };
+        new(SitePath.Search, page.Query.Length == 0 ? Words.Search : $"{Words.Search}: {page.Query}")
+        {
+            NoIndex = true,
+            HasFormats = false,
+            HasCanonical = false,
+            LinkedData = page.Query.Length == 0 ? null : html => WriteFeeds(html, page),
+        };
 
     public static void Write(HtmlWriter html, SiteSettings site, SearchPage page)
     {
         RowHtml rows = new(html, SitePath.Search, site);
         html.Markup("<h1>"u8).Text(Words.Search).Markup("</h1>\n<form class=\"search\" role=\"search\" action=\"search\" method=\"get\">\n<label for=\"q\">"u8);
         html.Text(ListWords.SearchFor).Markup("</label>\n<input type=\"search\" id=\"q\" name=\"q\" dir=\"auto\" maxlength=\"400\""u8).Attribute("value"u8, page.Query);
+        if (page.Order == SearchOrder.Relevance)
+        {
+            html.Markup(">\n<input type=\"hidden\" name=\"order\""u8).Attribute("value"u8, SearchLink.Relevance);
+        }
+
         html.Markup(">\n<button type=\"submit\">"u8).Text(Words.Search).Markup("</button>\n</form>\n<p class=\"note\">"u8).Text(SearchWords.Language).Markup("</p>\n"u8);
         if (page.Notice is { } notice)
         {
@@ -27,6 +39,12 @@ internal static class SearchHtml
         }
 
         WriteFormats(html, page);
+        if (page.Suggestion is { } suggestion)
+        {
+            html.Markup("<p class=\"suggestion\">"u8).Text(ListWords.DidYouMean).Markup(": <a"u8);
+            html.Attribute("href"u8, SearchLink.Of(suggestion, 1, PageFormat.Html, page.Order)).Markup(">"u8).Foreign(suggestion).Markup("</a></p>\n"u8);
+        }
+
         html.Markup("<p class=\"extent\" role=\"status\">"u8);
         if (page.Found == 0)
         {
@@ -39,8 +57,46 @@ internal static class SearchHtml
         }
 
         html.Markup("</p>\n"u8);
-        rows.Write(page.Rows, hasDates: true);
+        if (page.Rows.Count > 0)
+        {
+            WriteOrders(html, page);
+        }
+
+        if (page.Editorials.Count > 0)
+        {
+            html.Markup("<section class=\"editorials\">\n<h2>"u8).Text(ListWords.Editorials).Markup("</h2>\n"u8);
+            rows.Write(page.Editorials);
+            html.Markup("</section>\n"u8);
+        }
+
+        rows.Write(page.Rows, hasDates: true, page.Snippets);
         WritePages(html, page);
+        SearchFacetHtml.Write(html, page);
+    }
+
+    /// <summary>So that programs that follow feeds find that of the search.</summary>
+    private static void WriteFeeds(HtmlWriter html, SearchPage page) =>
+        html.Markup("<link rel=\"alternate\" type=\"application/atom+xml\""u8).Attribute("title"u8, $"{Words.Search}: {page.Query}")
+            .Attribute("href"u8, SearchLink.OfFeed(page.Query, FeedFormat.Atom.Extension())).Markup(">\n"u8);
+
+    private static void WriteOrders(HtmlWriter html, SearchPage page)
+    {
+        html.Markup("<p class=\"order\">"u8).Text(ListWords.Order).Markup(":"u8);
+        WriteOrder(html, page, SearchOrder.Date, ListWords.NewestFirst);
+        WriteOrder(html, page, SearchOrder.Relevance, ListWords.BestFirst);
+        html.Markup(" · <a rel=\"alternate\" type=\"application/atom+xml\""u8).Attribute("href"u8, SearchLink.OfFeed(page.Query, FeedFormat.Atom.Extension()));
+        html.Markup(">"u8).Text(ListWords.FollowSearch).Markup("</a></p>\n"u8);
+    }
+
+    private static void WriteOrder(HtmlWriter html, SearchPage page, SearchOrder order, string name)
+    {
+        html.Markup(" <a"u8).Attribute("href"u8, SearchLink.Of(page.Query, 1, PageFormat.Html, order));
+        if (page.Order == order)
+        {
+            html.Markup(" aria-current=\"true\""u8);
+        }
+
+        html.Markup(">"u8).Text(name).Markup("</a>"u8);
     }
 
     private static void WriteFormats(HtmlWriter html, SearchPage page)
@@ -50,7 +106,7 @@ internal static class SearchHtml
         {
             if (format != PageFormat.Html)
             {
-                html.Markup(" <a rel=\"alternate\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number, format)).Markup(">"u8).Text(format.Label()).Markup("</a>"u8);
+                html.Markup(" <a rel=\"alternate\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number, format, page.Order)).Markup(">"u8).Text(format.Label()).Markup("</a>"u8);
             }
         }
 
@@ -67,13 +123,13 @@ internal static class SearchHtml
         html.Markup("<nav class=\"beside\""u8).Attribute("aria-label"u8, ListWords.Page).Markup(">\n"u8);
         if (page.Number > 1)
         {
-            html.Markup("<a rel=\"prev\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number - 1, PageFormat.Html)).Markup(">"u8);
+            html.Markup("<a rel=\"prev\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number - 1, PageFormat.Html, page.Order)).Markup(">"u8);
             html.Text(ListWords.PreviousPage).Markup("</a>\n"u8);
         }
 
         if (page.HasMore)
         {
-            html.Markup("<a rel=\"next\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number + 1, PageFormat.Html)).Markup(">"u8);
+            html.Markup("<a rel=\"next\""u8).Attribute("href"u8, SearchLink.Of(page.Query, page.Number + 1, PageFormat.Html, page.Order)).Markup(">"u8);
             html.Text(ListWords.NextPage).Markup("</a>\n"u8);
         }
 

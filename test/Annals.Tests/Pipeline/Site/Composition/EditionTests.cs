@@ -210,10 +210,10 @@ public sealed partial class EditionTests : IDisposable
         {
             Edition edition = Open(reader);
 
-            Assert.Contains("\"found\":0", Encoding.UTF8.GetString(edition.RenderSearch("no-such-word-anywhere", 1, "json").Bytes.Span), StringComparison.Ordinal);
-            Assert.Contains("kahramanmara", Encoding.UTF8.GetString(edition.RenderSearch("KAHRAMANMARAS", 1, "json").Bytes.Span), StringComparison.Ordinal);
+            Assert.Contains("\"found\":0", Encoding.UTF8.GetString(edition.RenderSearch("no-such-word-anywhere", SearchOrder.Date, 1, "json").Bytes.Span), StringComparison.Ordinal);
+            Assert.Contains("kahramanmara", Encoding.UTF8.GetString(edition.RenderSearch("KAHRAMANMARAS", SearchOrder.Date, 1, "json").Bytes.Span), StringComparison.Ordinal);
             Assert.Contains("<rss", Encoding.UTF8.GetString(edition.RenderSearchFeed("earthquake", "rss").Bytes.Span), StringComparison.Ordinal);
-            Assert.Equal(SiteFileStatus.Found, edition.RenderSearch("\"); DROP TABLE search; --", int.MaxValue, "html").Status);
+            Assert.Equal(SiteFileStatus.Found, edition.RenderSearch("\"); DROP TABLE search; --", SearchOrder.Date, int.MaxValue, "html").Status);
             return true;
         });
     }
