@@ -11,7 +11,7 @@ namespace Annals.Benchmarks.Running;
 /// <summary>Reads a built site as a browser, a JSON, an XML and a CommonMark reader would, and looks for markup that only a text can have brought.</summary>
 internal sealed class MarkupCheck
 {
-    private static readonly string[] NeverWritten = ["iframe", "object", "embed", "base", "style", "svg", "math", "video", "audio", "frame", "frameset", "applet", "marquee", "xss"];
+    private static readonly string[] NeverWritten = ["iframe", "object", "embed", "base", "style", "math", "video", "audio", "frame", "frameset", "applet", "marquee", "xss"];
     private static readonly string[] Schemes = ["http:", "https:", "mailto:"];
 
     private readonly List<string> _faults = [];
@@ -57,7 +57,8 @@ internal sealed class MarkupCheck
             string name = element.LocalName;
             // Linked data is a script element that browsers do not run.
             bool inlineScript = name == "script" && element.GetAttribute("type") != "application/ld+json" && (element.GetAttribute("src") is null || !IsOwn(element.GetAttribute("src")!));
-            if (inlineScript || NeverWritten.Contains(name) || (name == "img" && !IsOwn(element.GetAttribute("src") ?? "")))
+            bool foreignPicture = name == "svg" && element.Closest("figure.picture") is null;
+            if (inlineScript || foreignPicture || NeverWritten.Contains(name) || (name == "img" && !IsOwn(element.GetAttribute("src") ?? "")))
             {
                 _faults.Add($"{path}: an element <{name}>: {element.OuterHtml[..Math.Min(80, element.OuterHtml.Length)]}");
             }

@@ -17,4 +17,11 @@ public sealed record SubjectFacts(
     DateOnly? First,
     DateOnly? Last,
     ValueList<CountedName> Companions,
-    bool HasFeed);
+    bool HasFeed)
+{
+    /// <summary>Its events over time, oldest first (<see cref="TimelinePart.Of"/>).</summary>
+    public ValueList<TimelinePart> Timeline { get; init; }
+
+    /// <summary>Which of the companions stand together, most often first.</summary>
+    public ValueList<CompanionTie> Ties { get; init; }
+}

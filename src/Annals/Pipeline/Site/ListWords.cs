@@ -44,6 +44,8 @@ internal static class ListWords
     public const string Wikidata = "Wikidata";
     public const string Website = "Website";
     public const string OftenWith = "Often with";
+    public const string OftenAbout = "Often about";
+    public const string CitedFor = "Cited for";
     public const string Follow = "Follow";
     public const string NewestEvents = "Newest events";
     public const string ByYear = "By year";

@@ -20,6 +20,10 @@ internal sealed class CalendarComposer(EditionSource source)
         List<DateOnly> years = [.. source.Days.Years];
         return years.BinarySearch(from) is >= 0 and int at
             ? new CalendarPage(CalendarKind.Year, from, Parts(DayCalendar.YearOf(from), date => DayCalendar.MonthOf(date).First), Beside(years, at - 1), Beside(years, at + 1))
+            {
+                Detail = Parts(DayCalendar.YearOf(from), date => date),
+                Categories = source.CategoriesOf(from.Year),
+            }
             : null;
     }
 
@@ -27,7 +31,10 @@ internal sealed class CalendarComposer(EditionSource source)
     public CalendarPage Years()
     {
         ValueList<CalendarPart> years = Parts((DateOnly.MinValue, DateOnly.MaxValue), date => DayCalendar.YearOf(date).First);
-        return new CalendarPage(CalendarKind.Years, years.Count > 0 ? years[0].From : DateOnly.MinValue, years);
+        return new CalendarPage(CalendarKind.Years, years.Count > 0 ? years[0].From : DateOnly.MinValue, years)
+        {
+            Detail = Parts((DateOnly.MinValue, DateOnly.MaxValue), date => DayCalendar.MonthOf(date).First),
+        };
     }
 
     private static DateOnly? Beside(List<DateOnly> periods, int at) => at >= 0 && at < periods.Count ? periods[at] : null;

@@ -12,6 +12,7 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
         Always()
             .Concat(changes.Events.SelectMany(key => Event(key, published)))
             .Concat(Days(changes.Days, published))
+            .Concat(Years(changes.Lists))
             .Concat(new ListChangedPages(source, published).Of(changes.Lists))
             .Distinct(StringComparer.Ordinal);
 
@@ -36,6 +37,15 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
 
     private bool IsNobodys(string page) =>
         SiteAddress.Parse(page) is { Kind: SitePageKind.Event or SitePageKind.Revision } address && source.Chronicle.Find(address.Date, address.Slug) is null;
+
+    /// <summary>The pages of years show how many events the categories had.</summary>
+    private IEnumerable<string> Years(ValueList<ListChange> lists)
+    {
+        ListChange[] categories = [.. lists.Where(list => list.Kind == SubjectKind.Category)];
+        return categories.Any(list => list.Date is null)
+            ? source.Days.Years.Select(year => SitePath.OfYear(year.Year))
+            : categories.Select(list => SitePath.OfYear(list.Date!.Value.Year));
+    }
 
     private IEnumerable<string> Days(ValueList<DateOnly> changed, IPublishedPages published)
     {

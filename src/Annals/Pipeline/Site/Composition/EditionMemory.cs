@@ -18,6 +18,7 @@ internal sealed class EditionMemory
     private readonly Dictionary<SubjectKind, (SubjectName[] Names, NameIndex Plan)> _indexes = [];
     private readonly Dictionary<SubjectKind, Dictionary<string, SubjectName>> _forwards = [];
     private volatile DayCalendar? _days;
+    private volatile Dictionary<int, ValueList<CategoryMonths>>? _categories;
 
     public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows);
 
@@ -48,6 +49,20 @@ internal sealed class EditionMemory
         }
     }
 
+    /// <summary>The categories of every year, read by the first who asks while the others wait.</summary>
+    public Dictionary<int, ValueList<CategoryMonths>> Categories(Func<Dictionary<int, ValueList<CategoryMonths>>> read)
+    {
+        if (_categories is { } known)
+        {
+            return known;
+        }
+
+        lock (_reading)
+        {
+            return _categories ??= read();
+        }
+    }
+
     /// <summary>The index of a kind, read by the first who asks while the others wait.</summary>
     public (SubjectName[] Names, NameIndex Plan) Index(SubjectKind kind, Func<SubjectKind, (SubjectName[] Names, NameIndex Plan)> read) => Once(_indexes, kind, read);
 
@@ -68,6 +83,7 @@ internal sealed class EditionMemory
             _indexes.Clear();
             _forwards.Clear();
             _days = null;
+            _categories = null;
         }
     }
 

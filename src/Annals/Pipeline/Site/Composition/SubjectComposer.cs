@@ -18,6 +18,7 @@ internal sealed class SubjectComposer(EditionSource source)
     {
         SubjectList list = source.Lists.Of(subject);
         ValueList<EventRow> rows = source.Rows.Rows(Newest(subject, CompanionEvents));
+        ValueList<CountedName> companions = Companions(subject, rows);
         SubjectFacts facts = new(
             source.Chronicle.Spellings(subject.Kind, subject.Id).ToValueList(),
             subject.Kind is SubjectKind.Entity or SubjectKind.Topic ? PageName.Wikipedia(subject.Name) : null,
@@ -26,8 +27,12 @@ internal sealed class SubjectComposer(EditionSource source)
             list.Plan.Rows,
             list.Dates.Count > 0 ? list.Dates[^1].Date : null,
             list.Dates.Count > 0 ? list.Dates[0].Date : null,
-            Companions(subject, rows),
-            HasFeed(subject));
+            companions,
+            HasFeed(subject))
+        {
+            Timeline = TimelinePart.Of(list.Dates),
+            Ties = Ties(companions, rows),
+        };
         ValueList<EventRow> shown = list.Plan.HasParts ? rows.Take(ListPlan.NewestRows).ToValueList() : rows;
         return SubjectPage.Whole(subject.Kind, new NamedAddress(subject.Name, subject.Url), facts, list.Plan, shown);
     }
@@ -69,6 +74,29 @@ internal sealed class SubjectComposer(EditionSource source)
             .ThenBy(item => item.Key.Name, StringComparer.Ordinal)
             .Take(MostCompanions)
             .Select(item => new CountedName(item.Key.Name, item.Key.Url, item.Value))
+            .ToValueList();
+    }
+
+    /// <summary>Pairs of companions that share at least as many of these events as a companion does.</summary>
+    private static ValueList<CompanionTie> Ties(ValueList<CountedName> companions, ValueList<EventRow> rows)
+    {
+        int[,] shared = new int[companions.Count, companions.Count];
+        foreach (EventRow row in rows.Span)
+        {
+            int[] present = [.. Enumerable.Range(0, companions.Count).Where(i => row.Entities.Any(entity => entity.Name == companions[i].Name))];
+            for (int i = 0; i < present.Length; i++)
+            {
+                for (int j = i + 1; j < present.Length; j++)
+                {
+                    shared[present[i], present[j]]++;
+                }
+            }
+        }
+
+        return Enumerable.Range(0, companions.Count)
+            .SelectMany(one => Enumerable.Range(one + 1, companions.Count - one - 1).Select(other => new CompanionTie(one, other, shared[one, other])))
+            .Where(tie => tie.Events >= FewestShared)
+            .OrderByDescending(tie => tie.Events).ThenBy(tie => tie.One).ThenBy(tie => tie.Other)
             .ToValueList();
     }
 }

@@ -27,6 +27,9 @@ internal abstract class FieldWriter
     /// <summary>An item of a list that is only text.</summary>
     public abstract void TextItem(ReadOnlySpan<byte> name, string value);
 
+    /// <summary>An item of a list that is only a number.</summary>
+    public abstract void NumberItem(ReadOnlySpan<byte> name, int value);
+
     public abstract void Text(ReadOnlySpan<byte> name, string? value);
 
     public abstract void Number(ReadOnlySpan<byte> name, int? value);

@@ -46,6 +46,13 @@ internal sealed class JsonFields(IBufferWriter<byte> output) : FieldWriter
         Quoted(value);
     }
 
+    public override void NumberItem(ReadOnlySpan<byte> name, int value)
+    {
+        Comma();
+        value.TryFormat(output.GetSpan(11), out int written, provider: CultureInfo.InvariantCulture);
+        output.Advance(written);
+    }
+
     public override void Text(ReadOnlySpan<byte> name, string? value)
     {
         if (Begin(name, value is not null))

@@ -29,6 +29,8 @@ internal sealed class XmlFields(IBufferWriter<byte> output, string xmlNamespace)
 
     public override void TextItem(ReadOnlySpan<byte> name, string value) => _xml.Line().Element(name, value);
 
+    public override void NumberItem(ReadOnlySpan<byte> name, int value) => Number(name, value);
+
     public override void Text(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)

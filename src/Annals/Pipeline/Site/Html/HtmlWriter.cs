@@ -45,6 +45,17 @@ internal sealed class HtmlWriter(IBufferWriter<byte> output)
         return this;
     }
 
+    /// <summary>Writes an attribute that is a whole number, as the places in pictures are.</summary>
+    public HtmlWriter Attribute(ReadOnlySpan<byte> name, int value)
+    {
+        output.Write(" "u8);
+        output.Write(name);
+        output.Write("=\""u8);
+        Number(value);
+        output.Write("\""u8);
+        return this;
+    }
+
     /// <summary>Writes text that others wrote, kept apart from the direction of the text around it.</summary>
     /// <param name="language">BCP 47 tag of the text; null: not known, or that of what stands around it</param>
     public HtmlWriter Foreign(ReadOnlySpan<char> text, string? language = null)

@@ -1,3 +1,4 @@
+using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Fields;
 
@@ -28,6 +29,45 @@ internal static class CalendarFields
         }
 
         fields.EndList("parts"u8);
+        WriteDetail(fields, page.Detail);
+        WriteCategories(fields, page.Categories);
         fields.EndRoot("calendar"u8);
+    }
+
+    private static void WriteDetail(FieldWriter fields, ValueList<CalendarPart> detail)
+    {
+        fields.BeginList("detail"u8);
+        foreach (CalendarPart part in detail.Span)
+        {
+            fields.BeginItem("part"u8);
+            fields.Date("from"u8, part.From);
+            fields.Number("events"u8, part.Events);
+            fields.Number("daysWithoutData"u8, part.DaysWithoutData);
+            fields.EndItem("part"u8);
+        }
+
+        fields.EndList("detail"u8);
+    }
+
+    private static void WriteCategories(FieldWriter fields, ValueList<CategoryMonths> categories)
+    {
+        fields.BeginList("categories"u8);
+        foreach (CategoryMonths category in categories.Span)
+        {
+            fields.BeginItem("category"u8);
+            fields.Text("name"u8, category.Category.Name);
+            fields.Path("url"u8, category.Category.Url);
+            fields.Number("events"u8, category.Events);
+            fields.BeginList("months"u8);
+            foreach (int events in category.Months.Span)
+            {
+                fields.NumberItem("month"u8, events);
+            }
+
+            fields.EndList("months"u8);
+            fields.EndItem("category"u8);
+        }
+
+        fields.EndList("categories"u8);
     }
 }

@@ -1,6 +1,7 @@
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Html;
+using Annals.Pipeline.Site.Pictures;
 
 namespace Annals.Pipeline.Site.Lists;
 
@@ -30,11 +31,13 @@ internal static class CalendarHtml
         html.Markup("</p>\n"u8);
         if (page.Kind == CalendarKind.Month)
         {
-            WriteMonth(html, rows, self, page);
+            WriteMonth(html, self, page);
         }
         else
         {
+            HeatHtml.Write(html, self.Url, page);
             WriteParts(html, rows, self, page);
+            SharesHtml.Write(html, self.Url, page.Categories);
         }
 
         StepHtml.Beside(
@@ -69,7 +72,7 @@ internal static class CalendarHtml
         html.Markup("</ul>\n"u8);
     }
 
-    private static void WriteMonth(HtmlWriter html, RowHtml rows, NamedAddress self, CalendarPage page)
+    private static void WriteMonth(HtmlWriter html, NamedAddress self, CalendarPage page)
     {
         html.Markup("<table class=\"month\">\n<caption>"u8).Text(self.Name).Markup("</caption>\n<thead><tr>"u8);
         foreach (string day in ListWords.DaysOfWeek)
@@ -85,12 +88,13 @@ internal static class CalendarHtml
             html.Markup("<td></td>"u8);
         }
 
+        int most = page.Parts.Max(part => part.Events);
         int last = DateTime.DaysInMonth(first.Year, first.Month);
         int next = 0;
         for (int day = 1; day <= last; day++)
         {
             bool isPart = next < page.Parts.Count && page.Parts[next].From.Day == day;
-            WriteDay(html, rows, self, day, isPart ? page.Parts[next++] : null);
+            WriteDay(html, self, day, isPart ? page.Parts[next++] : null, most);
             column = (column + 1) % Week;
             html.Markup(column == 0 && day < last ? "</tr>\n<tr>"u8 : ""u8);
         }
@@ -98,7 +102,7 @@ internal static class CalendarHtml
         html.Markup("</tr>\n</tbody>\n</table>\n"u8);
     }
 
-    private static void WriteDay(HtmlWriter html, RowHtml rows, NamedAddress self, int day, CalendarPart? part)
+    private static void WriteDay(HtmlWriter html, NamedAddress self, int day, CalendarPart? part, int most)
     {
         if (part is null)
         {
@@ -107,7 +111,7 @@ internal static class CalendarHtml
         }
 
         bool noData = part.DaysWithoutData > 0;
-        html.Markup(noData ? "<td class=\"no-data\"><a"u8 : part.Events == 0 ? "<td class=\"none\"><a"u8 : "<td><a"u8);
+        html.Markup("<td class=\""u8).Text(noData ? "no-data" : Heat.ClassOf(part.Events, most)).Markup("\"><a"u8);
         html.Attribute("href"u8, SitePath.Relative(self.Url, SitePath.OfDay(part.From), "html")).Markup("><span class=\"n\">"u8);
         html.Number(day).Markup("</span> <span class=\"count\">"u8);
         if (noData)

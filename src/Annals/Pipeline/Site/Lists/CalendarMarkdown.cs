@@ -43,10 +43,28 @@ internal static class CalendarMarkdown
         }
 
         markdown.Markup("\n"u8);
+        WriteCategories(markdown, self, page);
         StepMarkdown.Beside(
             markdown,
             self.Url,
             (ListWords.Earlier, page.Previous is { } previous ? CalendarNames.Of(page.Kind, previous) : null),
             (ListWords.Later, page.Next is { } next ? CalendarNames.Of(page.Kind, next) : null));
+    }
+
+    private static void WriteCategories(MarkdownOutput markdown, NamedAddress self, CalendarPage page)
+    {
+        if (page.Categories.Count == 0)
+        {
+            return;
+        }
+
+        markdown.Markup("## "u8).Text(PictureWords.ByCategory).Markup("\n\n"u8);
+        foreach (CategoryMonths category in page.Categories.Span)
+        {
+            markdown.Markup("- "u8).PageLink(self.Url, category.Category.Url, category.Category.Name).Markup(" ("u8).Number(category.Events).Markup("): "u8);
+            markdown.Text(PictureWords.Months(category.Months)).Markup("\n"u8);
+        }
+
+        markdown.Markup("\n"u8);
     }
 }

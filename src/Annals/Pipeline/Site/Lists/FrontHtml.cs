@@ -14,7 +14,7 @@ internal static class FrontHtml
     public static void Write(HtmlWriter html, SiteSettings site, FrontPage page)
     {
         RowHtml rows = new(html, SitePath.Front, site);
-        html.Markup("<h1 class=\"front-title\">"u8).Text(ListWords.LatestEvents).Markup("</h1>\n<div class=\"front\">\n<div class=\"latest\">\n"u8);
+        html.Markup("<h1 class=\"front-title\">"u8).Text(ListWords.LatestEvents).Markup("</h1>\n<div class=\"columns\">\n<div class=\"latest\">\n"u8);
         if (page.Days.Count == 0)
         {
             html.Markup("<p class=\"nothing\">"u8).Text(ListWords.EmptyChronicle).Markup("</p>\n"u8);

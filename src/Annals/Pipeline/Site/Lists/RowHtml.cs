@@ -129,13 +129,13 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
         html.Text(text[at..]).Markup("</bdi></p>\n"u8);
     }
 
+    /// <summary>Names as words: their links stand on the page of the event, and would be most of a long list.</summary>
     private void WriteEntities(ValueList<ContextEntity> entities)
     {
         html.Markup("<p class=\"about\">"u8);
         for (int i = 0; i < entities.Count; i++)
         {
-            html.Markup(i == 0 ? ""u8 : " · "u8);
-            Link(entities[i].Name, entities[i].Url);
+            html.Markup(i == 0 ? ""u8 : " · "u8).Foreign(entities[i].Name);
         }
 
         html.Markup("</p>\n"u8);

@@ -58,7 +58,33 @@ internal static class SubjectFields
         fields.Date("first"u8, facts.First);
         fields.Date("last"u8, facts.Last);
         RowFields.Write(fields, "companions"u8, facts.Companions);
+        WriteTies(fields, facts);
+        fields.BeginList("timeline"u8);
+        foreach (TimelinePart part in facts.Timeline.Span)
+        {
+            fields.BeginItem("part"u8);
+            fields.Text("period"u8, part.Period.Suffix);
+            fields.Number("events"u8, part.Events);
+            fields.EndItem("part"u8);
+        }
+
+        fields.EndList("timeline"u8);
         fields.Path("feed"u8, facts.HasFeed ? page.Subject.Url + "/feed" : null);
         fields.EndRecord("facts"u8);
+    }
+
+    private static void WriteTies(FieldWriter fields, SubjectFacts facts)
+    {
+        fields.BeginList("ties"u8);
+        foreach (CompanionTie tie in facts.Ties.Span)
+        {
+            fields.BeginItem("tie"u8);
+            fields.Text("one"u8, facts.Companions[tie.One].Name);
+            fields.Text("other"u8, facts.Companions[tie.Other].Name);
+            fields.Number("events"u8, tie.Events);
+            fields.EndItem("tie"u8);
+        }
+
+        fields.EndList("ties"u8);
     }
 }

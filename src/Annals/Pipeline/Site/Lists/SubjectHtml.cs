@@ -2,6 +2,7 @@ using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Events;
 using Annals.Pipeline.Site.Html;
+using Annals.Pipeline.Site.Pictures;
 
 namespace Annals.Pipeline.Site.Lists;
 
@@ -27,10 +28,31 @@ internal static class SubjectHtml
             WriteFacts(html, rows, page, facts);
         }
 
+        if (page.Facts is { Timeline.Count: > 0 } told)
+        {
+            TimelineHtml.Write(html, told.Timeline);
+        }
+
+        html.Markup("<div class=\"columns\">\n<div>\n"u8);
         WriteParts(html, rows, page);
+        WriteRows(html, rows, page);
+        html.Markup("</div>\n"u8);
+        if (page.Facts is { Companions.Count: > 0 } known)
+        {
+            WriteCompanions(html, rows, page, known);
+        }
+
+        html.Markup("</div>\n"u8);
+        StepHtml.Beside(
+            html, page.Url, (ListWords.Earlier, SubjectNames.PeriodPage(page, page.Earlier)), (ListWords.Later, SubjectNames.PeriodPage(page, page.Later)));
+    }
+
+    private static void WriteRows(HtmlWriter html, RowHtml rows, SubjectPage page)
+    {
         if (page.Rows.Count > 0)
         {
-            html.Markup("<section>\n<h2>"u8).Text(page.Parts.Count > 0 ? ListWords.NewestEvents : Capital(ListWords.Events)).Markup("</h2>\n"u8);
+            string heading = page.Kind == SubjectKind.Publisher ? ListWords.CitedFor : page.Parts.Count > 0 ? ListWords.NewestEvents : Capital(ListWords.Events);
+            html.Markup("<section>\n<h2>"u8).Text(heading).Markup("</h2>\n"u8);
             rows.Write(page.Rows, hasDates: true);
             html.Markup("</section>\n"u8);
         }
@@ -38,16 +60,21 @@ internal static class SubjectHtml
         {
             html.Markup("<p class=\"nothing\">"u8).Text(ListWords.NoEvents).Markup("</p>\n"u8);
         }
+    }
 
-        if (page.Facts is { Companions.Count: > 0 } known)
+    private static void WriteCompanions(HtmlWriter html, RowHtml rows, SubjectPage page, SubjectFacts facts)
+    {
+        html.Markup("<aside>\n<h2>"u8).Text(page.Kind == SubjectKind.Publisher ? ListWords.OftenAbout : ListWords.OftenWith).Markup("</h2>\n"u8);
+        if (facts.Ties.Count > 0)
         {
-            html.Markup("<section>\n<h2>"u8).Text(ListWords.OftenWith).Markup("</h2>\n"u8);
-            rows.Write(known.Companions);
-            html.Markup("</section>\n"u8);
+            ArcsHtml.Write(html, page.Url, facts);
+        }
+        else
+        {
+            rows.Write(facts.Companions);
         }
 
-        StepHtml.Beside(
-            html, page.Url, (ListWords.Earlier, SubjectNames.PeriodPage(page, page.Earlier)), (ListWords.Later, SubjectNames.PeriodPage(page, page.Later)));
+        html.Markup("</aside>\n"u8);
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -1,3 +1,4 @@
+using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Events;
 using Annals.Pipeline.Site.Markdown;
@@ -35,6 +36,12 @@ internal static class SubjectMarkdown
         {
             markdown.Markup("## "u8).Text(ListWords.OftenWith).Markup("\n\n"u8);
             rows.Write(known.Companions);
+            WriteTies(markdown, known);
+        }
+
+        if (page.Facts is { Timeline.Count: > 0 } told)
+        {
+            WriteTimeline(markdown, told.Timeline);
         }
 
         StepMarkdown.Beside(
@@ -94,6 +101,34 @@ internal static class SubjectMarkdown
             markdown.Markup("- "u8).PageLink(page.Url, SubjectNames.PeriodUrl(page, part.Period), SubjectNames.Period(part.Period)).Markup(" ("u8);
             rows.Count(part.Rows, ListWords.Event, ListWords.Events);
             markdown.Markup(")\n"u8);
+        }
+
+        markdown.Markup("\n"u8);
+    }
+
+    private static void WriteTies(MarkdownOutput markdown, SubjectFacts facts)
+    {
+        if (facts.Ties.Count == 0)
+        {
+            return;
+        }
+
+        markdown.Text(PictureWords.Together).Markup(":\n\n"u8);
+        foreach (CompanionTie tie in facts.Ties.Span)
+        {
+            markdown.Markup("- "u8).Text(facts.Companions[tie.One].Name).Markup(" – "u8).Text(facts.Companions[tie.Other].Name);
+            markdown.Markup(" ("u8).Number(tie.Events).Markup(")\n"u8);
+        }
+
+        markdown.Markup("\n"u8);
+    }
+
+    private static void WriteTimeline(MarkdownOutput markdown, ValueList<TimelinePart> timeline)
+    {
+        markdown.Markup("## "u8).Text(PictureWords.OverTime).Markup("\n\n"u8);
+        foreach (TimelinePart part in timeline.Span)
+        {
+            markdown.Markup("- "u8).Text(part.Period.Suffix).Markup(": "u8).Number(part.Events).Markup("\n"u8);
         }
 
         markdown.Markup("\n"u8);

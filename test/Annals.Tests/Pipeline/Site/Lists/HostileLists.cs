@@ -40,7 +40,16 @@ internal static class HostileLists
         EventRow whole = row with { Headline = text, Topic = named };
         CountedName[] names = [new CountedName(text, "entities/slug", 3), new CountedName(text, null, 1)];
         EditorialRow opinion = new("opinion/2017/11/23/slug", text, text, date, "en", text);
-        SubjectFacts facts = new([text], null, null, null, 2, date, date, [.. names], true);
+        SubjectFacts facts = new([text], null, null, null, 2, date, date, [.. names], true)
+        {
+            Ties = [new CompanionTie(0, 1, 2)],
+            Timeline = [new TimelinePart(new ListPeriod(2017), 1), new TimelinePart(new ListPeriod(2018), 1)],
+        };
+        CalendarPage year = new(CalendarKind.Year, new DateOnly(2017, 1, 1), [new CalendarPart(new DateOnly(2017, 11, 1), 1, 0)])
+        {
+            Detail = [new CalendarPart(date, 1, 0)],
+            Categories = [new CategoryMonths(named, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0])],
+        };
         SubjectPage subject = SubjectPage.Whole(SubjectKind.Entity, named, facts, ListPlan.Of([(date, 2)]), [row, summed]);
         NameIndex index = NameIndex.Of([NameIndex.Key(text)]);
         EditorialInline words = EditorialInline.Plain(text);
@@ -58,6 +67,7 @@ internal static class HostileLists
         [
             ("front", (o, f) => ListPages.Write(o, f, new FrontPage([new DayBlock(date, [whole, summed])], [new RunningTopic(text, "topics/slug", 1, date)], [opinion], 2, date, date, null), site)),
             ("day", (o, f) => ListPages.Write(o, f, new DayPage(date, DayState.Read, [new DayGroup(named, [named, named], [whole, summed])], 0, null, null, null, [new SameDay(date, 1, row)], default), site)),
+            ("year", (o, f) => ListPages.Write(o, f, year, site)),
             ("subject", (o, f) => ListPages.Write(o, f, subject, site)),
             ("index", (o, f) => ListPages.Write(o, f, IndexPage.Of(SubjectKind.Topic, index, index.Parts[0], [.. names], [.. names]), site)),
             ("search", (o, f) => ListPages.Write(o, f, new SearchPage("x" + text, 2, 1, true, [row, summed], text), site)),

@@ -88,23 +88,43 @@ internal static class SampleLists
         new DateOnly(2017, 1, 1),
         [new CalendarPart(new DateOnly(2017, 10, 1), 80, 0), new CalendarPart(new DateOnly(2017, 11, 1), 71, 1)],
         new DateOnly(2016, 1, 1),
-        new DateOnly(2018, 1, 1));
+        new DateOnly(2018, 1, 1))
+    {
+        Detail =
+        [
+            new CalendarPart(new DateOnly(2017, 10, 2), 60, 0), new CalendarPart(new DateOnly(2017, 10, 29), 20, 0), new CalendarPart(new DateOnly(2017, 11, 1), 71, 0),
+            new CalendarPart(new DateOnly(2017, 11, 2), 0, 1), new CalendarPart(new DateOnly(2017, 11, 3), 0, 0),
+        ],
+        Categories =
+        [
+            new CategoryMonths(Disasters, [0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 50, 0]), new CategoryMonths(Politics, [0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 1, 0]),
+        ],
+    };
 
     public static CalendarPage Years { get; } = new(
-        CalendarKind.Years, Today, [new CalendarPart(new DateOnly(2016, 1, 1), 901, 3), new CalendarPart(new DateOnly(2017, 1, 1), 1, 0)]);
+        CalendarKind.Years, Today, [new CalendarPart(new DateOnly(2016, 1, 1), 901, 3), new CalendarPart(new DateOnly(2017, 1, 1), 1, 0)])
+    {
+        Detail = [new CalendarPart(new DateOnly(2016, 2, 1), 900, 3), new CalendarPart(new DateOnly(2016, 12, 1), 1, 0), new CalendarPart(new DateOnly(2017, 1, 1), 1, 0)],
+    };
 
     public static SubjectPage Entity { get; } = SubjectPage.Whole(
         SubjectKind.Entity,
         new NamedAddress("Åsa Norén", "entities/asa-noren"),
         new SubjectFacts(
-            ["Asa Noren", "Mayor Norén"], "https://en.wikipedia.org/wiki/Example", "Q42", null, 2, Today.AddDays(-2), Today, [new CountedName("Lindmark", "entities/lindmark", 2), new CountedName("Harbour Board", null, 1)], false),
+            ["Asa Noren", "Mayor Norén"], "https://en.wikipedia.org/wiki/Example", "Q42", null, 2, Today.AddDays(-2), Today, [new CountedName("Lindmark", "entities/lindmark", 2), new CountedName("Harbour Board", null, 1)], false)
+        {
+            Ties = [new CompanionTie(0, 1, 2)],
+        },
         ListPlan.Of([(Today, 1), (Today.AddDays(-2), 1)]),
         [Mayor, Row("a-ferry-turns-back", "A ferry turns back in high seas") with { Date = Today.AddDays(-2) }]);
 
     private static ListPlan LongPlan { get; } = ListPlan.Of([(Today, 120), (Today.AddDays(-3), 110), (new DateOnly(2016, 2, 1), 3)]);
 
     public static SubjectPage LongTopic { get; } = SubjectPage.Whole(
-        SubjectKind.Topic, Storms, new SubjectFacts([], null, null, null, 233, new DateOnly(2016, 2, 1), Today, [], true), LongPlan, [Bridge, Flood]);
+        SubjectKind.Topic, Storms, new SubjectFacts([], null, null, null, 233, new DateOnly(2016, 2, 1), Today, [new CountedName("Lindmark", "entities/lindmark", 2)], true)
+        {
+            Timeline = TimelinePart.Of([(Today, 120), (Today.AddDays(-3), 110), (new DateOnly(2016, 2, 1), 3)]),
+        }, LongPlan, [Bridge, Flood]);
 
     public static SubjectPage TopicYear { get; } = SubjectPage.OfPart(SubjectKind.Topic, Storms, LongPlan, LongPlan.Parts[1], []);
 
