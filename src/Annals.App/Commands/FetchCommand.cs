@@ -36,9 +36,10 @@ internal static class FetchCommand
                 {
                     json.WriteNumber("sources", totals.Sources);
                     json.WriteNumber("failed", totals.Failed);
-                    json.WriteNumber("fetched", totals.Fetched);
+                    json.WriteNumber("fetched", totals.Fetched - totals.Items);
                     json.WriteNumber("changed", totals.Changed);
                     json.WriteNumber("refused", totals.Refused);
+                    json.WriteNumber("items", totals.Items);
                     json.WriteNumber("pages", totals.Pages);
                     json.WriteNumber("pagesKept", totals.PagesKept);
                     json.WriteNumber("pagesChanged", totals.PagesChanged);
@@ -47,7 +48,7 @@ internal static class FetchCommand
             }
             else
             {
-                Console.WriteLine($"{Quantity.Of(totals.Sources, "source")} asked{(totals.Failed > 0 ? $", {totals.Failed} not well" : "")}: {Quantity.Of(totals.Fetched, "page")} fetched, {Quantity.Of(totals.Changed, "event")} changed");
+                Console.WriteLine($"{Quantity.Of(totals.Sources, "source")} asked{(totals.Failed > 0 ? $", {totals.Failed} not well" : "")}: {Told(totals)}");
             }
 
             if (totals.Pages > 0 && !parsed.GetValue(globals.Json))
@@ -59,6 +60,10 @@ internal static class FetchCommand
         });
         return command;
     }
+
+    /// <summary>What came of asking sources.</summary>
+    internal static string Told(SourceTotals totals) =>
+        $"{Quantity.Of(totals.Fetched - totals.Items, "page")} fetched{(totals.Items > 0 ? $", {Quantity.Of(totals.Items, "item")} of feeds kept" : "")}, {Quantity.Of(totals.Changed, "event")} changed";
 
     /// <summary>What came of asking for pages that events cite and sources lead to.</summary>
     internal static string Line(SourceTotals totals) =>

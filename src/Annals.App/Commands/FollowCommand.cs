@@ -43,7 +43,7 @@ internal static class FollowCommand
     {
         if (totals.Fetched > 0)
         {
-            Console.WriteLine($"{Quantity.Of(totals.Fetched, "page")} fetched, {Quantity.Of(totals.Changed, "event")} changed");
+            Console.WriteLine(FetchCommand.Told(totals));
         }
 
         if (totals.Pages > 0)

@@ -18,16 +18,12 @@ internal sealed class SourceRun(
 
     private const int OthersAtOnce = 16;
 
-    private readonly SourceTable _sources = new(chronicle);
-    private readonly Pipeline.Pipeline _pipeline = Chronicles.Pipeline(chronicle);
+    private readonly SourceBook _book = new(chronicle, outbound, time, random, say, progress);
     private readonly PortalSource _portals = new(outbound.Client, outbound.Limits, time);
     private readonly PageSource _pages = new(outbound.Client, time);
-    private readonly Lock _writing = new();
-    private bool _recorded;
+    private readonly SitemapSource _sitemaps = new(outbound.Client, outbound.Limits);
 
-    private readonly WantedPages _wanted = new(chronicle.File);
-
-    public SourceTotals Totals { get; } = new();
+    public SourceTotals Totals => _book.Totals;
 
     private bool AsksCited => outbound.Settings.Cited != CitedPolicy.Off;
 
@@ -37,34 +33,42 @@ internal sealed class SourceRun(
     public async Task RunAsync(TimeSpan? every, bool all, CancellationToken cancellation)
     {
         // What an interrupted command left undone is done with the rest.
-        _recorded |= chronicle.IsUnfinished;
+        _book.Recorded = chronicle.IsUnfinished;
         DateTimeOffset now = time.GetUtcNow();
         FollowedSource[] due =
         [
-            .. _sources.All().Where(source => !source.IsPaused && (all || DueOf(source, every) <= now)).OrderBy(source => source.Failures).ThenBy(source => source.Due),
+            .. _book.Sources.All().Where(source => !source.IsPaused && (all || DueOf(source, every) <= now)).OrderBy(source => source.Failures).ThenBy(source => source.Due),
         ];
+        FollowedSource[] asked = [.. due.Where(source => source.Kind != SourceKind.Archives)];
         try
         {
             await Task.WhenAll(
-                Parallel.ForEachAsync(due.Where(IsWell), Places(WellAtOnce, cancellation), (source, stop) => AskAsync(source, every, all, stop)),
-                Parallel.ForEachAsync(due.Where(source => !IsWell(source)), Places(OthersAtOnce, cancellation), (source, stop) => AskAsync(source, every, all, stop)));
-            await new WantedRun(chronicle, _pipeline, outbound, time, random, Totals, progress).RunAsync(cancellation);
+                Parallel.ForEachAsync(asked.Where(IsWell), Places(WellAtOnce, cancellation), (source, stop) => AskAsync(source, every, all, stop)),
+                Parallel.ForEachAsync(asked.Where(source => !IsWell(source)), Places(OthersAtOnce, cancellation), (source, stop) => AskAsync(source, every, all, stop)));
+            foreach (FollowedSource source in due.Except(asked))
+            {
+                Totals.Count(sources: 1);
+                ArchiveTurn.Ask(source, every ?? source.Every, _book, time);
+            }
+
+            await new WantedRun(_book, outbound, time, random, progress).RunAsync(cancellation);
         }
         finally
         {
+            _book.Flush();
+
             // A page that is found dead changes events too.
-            _recorded |= chronicle.IsUnfinished;
-            if (_recorded)
+            if (_book.IsUnfinished)
             {
-                _pipeline.Finish(Environment.ProcessorCount, null);
-                _recorded = false;
+                _book.Pipeline.Finish(Environment.ProcessorCount, null);
+                _book.Recorded = false;
             }
         }
     }
 
     /// <summary>When something is due next; null: nothing is followed.</summary>
     public DateTimeOffset? Next(TimeSpan? every) =>
-        _sources.All().Where(source => !source.IsPaused).Select(source => (DateTimeOffset?)DueOf(source, every)).Append(_wanted.Next(AsksCited)).Min();
+        _book.Sources.All().Where(source => !source.IsPaused).Select(source => (DateTimeOffset?)DueOf(source, every)).Append(_book.Wanted.Next(AsksCited)).Min();
 
     private static bool IsWell(FollowedSource source) => source is { Failures: 0, Well: not null };
 
@@ -77,96 +81,57 @@ internal sealed class SourceRun(
     private async ValueTask AskAsync(FollowedSource source, TimeSpan? every, bool all, CancellationToken cancellation)
     {
         Totals.Count(sources: 1);
-        if (source.Kind == SourceKind.Portal)
+        TimeSpan span = every ?? source.Every;
+        FeedTurns feeds = new(_book, _pages, _sitemaps, time);
+        await (source.Kind switch
         {
-            await AskPortalAsync(source, every ?? source.Every, all, cancellation);
-        }
-        else
-        {
-            await AskPageAsync(source, every ?? source.Every, cancellation);
-        }
+            SourceKind.Portal => AskPortalAsync(source, span, all, cancellation),
+            SourceKind.Feed => feeds.AskFeedAsync(source, span, cancellation),
+            SourceKind.Sitemap => feeds.AskSitemapAsync(source, span, cancellation),
+            _ => AskPageAsync(source, span, cancellation),
+        });
     }
 
     private async Task AskPortalAsync(FollowedSource source, TimeSpan every, bool all, CancellationToken cancellation)
     {
-        IReadOnlyDictionary<DateOnly, PortalPage> known;
-        lock (_writing)
-        {
-            known = _sources.Pages(source.Id);
-        }
-
+        IReadOnlyDictionary<DateOnly, PortalPage> known = _book.Ask(() => _book.Sources.Pages(source.Id));
         IReadOnlyList<DateOnly> dates = PortalSchedule.Due(source, known, every, time.GetUtcNow(), all);
         await foreach (PortalStep step in _portals.FetchAsync(source.Address, dates, known, cancellation))
         {
-            lock (_writing)
+            _book.Record(step.Captures, () =>
             {
-                Record(step.Captures, () =>
+                foreach (PortalPage page in step.Pages)
                 {
-                    foreach (PortalPage page in step.Pages)
-                    {
-                        _sources.Keep(source.Id, page);
-                    }
-                });
-                if (step.Stop is { } stop)
-                {
-                    Fail(source, stop, null, step.Wait);
-                    return;
+                    _book.Sources.Keep(source.Id, page);
                 }
+            });
+            if (step.Stop is { } stop)
+            {
+                _book.Fail(source, stop, step.Status, step.Wait);
+                return;
             }
         }
 
-        lock (_writing)
-        {
-            _sources.Update(SourceTurn.Well(source, null, every, time.GetUtcNow()));
-        }
+        _book.Settle(SourceTurn.Well(source, null, every, time.GetUtcNow()));
     }
 
     private async Task AskPageAsync(FollowedSource source, TimeSpan every, CancellationToken cancellation)
     {
         (FetchAnswer answer, FetchedCapture? page) = await _pages.FetchAsync(source, cancellation);
-        lock (_writing)
+        if (answer.Refusal is not null)
         {
-            if (answer.Refusal is { } refusal)
-            {
-                Fail(source, refusal, answer.Status, RetryAfter.Read(answer.Header("Retry-After"), time.GetUtcNow(), outbound.Limits.LongestWait));
-                return;
-            }
-
-            Record(page is null ? [] : [page], () => _sources.Update(SourceTurn.Well(source, answer, every, time.GetUtcNow())));
+            _book.Fail(source, answer);
+            return;
         }
-    }
 
-    private void Record(IReadOnlyList<FetchedCapture> captures, Action alongside)
-    {
-        _pipeline.Take(
-            [.. captures.Select(fetched => fetched.Capture)],
-            () =>
-            {
-                foreach (FetchedCapture fetched in captures)
-                {
-                    _sources.Note(fetched);
-                }
-
-                alongside();
-            },
-            outcome =>
-            {
-                foreach (string reason in outcome.Refused)
-                {
-                    say($"{outcome.Name}: {reason}");
-                }
-
-                Totals.Count(outcome);
-            });
-        _recorded |= captures.Count > 0;
-        progress(Totals.Fetched);
-    }
-
-    private void Fail(FollowedSource source, FetchRefusal refusal, int? status, TimeSpan? wait)
-    {
-        FollowedSource after = SourceTurn.Unwell(source, refusal, status, wait, outbound.Limits, random(), time.GetUtcNow());
-        _sources.Update(after);
-        Totals.Count(failed: 1);
-        say(after.IsPaused ? $"{source.Address}: {refusal.Reason}; it is gone for good and asked no more" : $"{source.Address}: {refusal.Reason}");
+        FollowedSource well = SourceTurn.Well(source, answer, every, time.GetUtcNow());
+        if (page is null)
+        {
+            _book.Settle(well);
+        }
+        else
+        {
+            _book.Record([page], () => _book.Sources.Update(well));
+        }
     }
 }

@@ -11,7 +11,8 @@ internal static class SourceText
     {
         string days = source.Kind == SourceKind.Portal ? $", {Day(source.First) ?? "a week back"} to {Day(source.Last) ?? "today"}" : "";
         string next = source.IsPaused ? "paused" : $"asked next {UtcTime.Of(source.Due)}";
-        yield return $"{source.Address} ({Kind(source)}{days}, every {SpanOption.Text(source.Every)}): well {UtcTime.Of(source.Well) ?? "never"}, {next}";
+        string named = source.Title is { } title ? $"{(source.Folder is { } folder ? $"{folder}/" : "")}{title}: " : "";
+        yield return $"{named}{source.Address} ({Kind(source)}{(source.HasPages ? " with its pages" : "")}{days}, every {SpanOption.Text(source.Every)}): well {UtcTime.Of(source.Well) ?? "never"}, {next}";
         if (source.Fault is { } fault)
         {
             yield return $"  went wrong {UtcTime.Of(source.Tried)}{(source.Failures > 1 ? string.Create(CultureInfo.InvariantCulture, $", {source.Failures} times in a row") : "")}: {fault}";
@@ -22,6 +23,9 @@ internal static class SourceText
     {
         json.WriteString("address", source.Address);
         json.WriteString("kind", Kind(source));
+        json.WriteString("title", source.Title);
+        json.WriteString("folder", source.Folder);
+        json.WriteBoolean("pages", source.HasPages);
         json.WriteString("from", Day(source.First));
         json.WriteString("to", Day(source.Last));
         json.WriteString("every", SpanOption.Text(source.Every));
@@ -34,7 +38,7 @@ internal static class SourceText
         json.WriteString("movedTo", source.Moved);
     }
 
-    private static string Kind(FollowedSource source) => source.Kind == SourceKind.Portal ? "portal" : "page";
+    private static string Kind(FollowedSource source) => source.Kind.ToString().ToLowerInvariant();
 
     private static string? Day(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 }

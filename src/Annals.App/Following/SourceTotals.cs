@@ -10,6 +10,8 @@ internal sealed class SourceTotals
     private int _fetched;
     private int _changed;
     private int _refused;
+    private int _items;
+    private int _articles;
     private int _pages;
     private int _pagesKept;
     private int _pagesChanged;
@@ -42,6 +44,14 @@ internal sealed class SourceTotals
     /// <summary>Those of them that did not come.</summary>
     public int PagesFailed => _pagesFailed;
 
+    /// <summary>Items of feeds that were new or said something else.</summary>
+    public int Items => _items;
+
+    /// <summary>Articles in what was recorded that were not kept already.</summary>
+    public int Articles => _articles;
+
+    public void CountItems(int items) => Interlocked.Add(ref _items, items);
+
     public void CountPage(bool kept = false, bool changed = false, bool failed = false)
     {
         Interlocked.Increment(ref _pages);
@@ -59,6 +69,7 @@ internal sealed class SourceTotals
     public void Count(ImportOutcome outcome)
     {
         Interlocked.Increment(ref _fetched);
+        Interlocked.Add(ref _articles, outcome.Articles - outcome.Known);
         Interlocked.Add(ref _refused, outcome.Refused.Count > 0 ? 1 : 0);
         Interlocked.Add(ref _changed, outcome.Days.Sum(day => day.Added + day.Revised + day.Moved + day.Removed + day.Restored));
     }

@@ -11,7 +11,7 @@ namespace Annals.App.Following;
 
 /// <summary>Fetches the pages that events cite and that sources lead to, as many as a run may: several hosts at a time, the pages of each one after another.</summary>
 internal sealed class WantedRun(
-    ChronicleWriter chronicle, Pipeline.Pipeline pipeline, Outbound outbound, TimeProvider time, Func<double> random, SourceTotals totals, Action<int> progress)
+    SourceBook book, Outbound outbound, TimeProvider time, Func<double> random, Action<int> progress)
 {
     private const int HostsAtOnce = 16;
 
@@ -24,8 +24,7 @@ internal sealed class WantedRun(
     /// <summary>How long a host is left alone that does not answer.</summary>
     private static readonly TimeSpan HostPause = TimeSpan.FromMinutes(15);
 
-    private readonly WantedPages _wanted = new(chronicle.File);
-    private readonly SourceTable _sources = new(chronicle);
+    private readonly WantedPages _wanted = book.Wanted;
     private readonly PageSource _pages = new(outbound.Client, time);
     private readonly Extractor _extractor = new();
     private readonly Lock _writing = new();
@@ -81,10 +80,10 @@ internal sealed class WantedRun(
             else
             {
                 _wanted.Update(WantedTurn.Well(page, answer, page.Newest, DiffersFromFirst(page, _wanted.Article(page.Newest)), now));
-                totals.CountPage();
+                book.Totals.CountPage();
             }
 
-            progress(totals.Fetched + totals.Pages);
+            progress(book.Totals.Fetched + book.Totals.Pages);
             return true;
         }
     }
@@ -94,7 +93,7 @@ internal sealed class WantedRun(
         TimeSpan? wait = RetryAfter.Read(answer.Header("Retry-After"), now, outbound.Limits.LongestWait);
         WantedPage after = WantedTurn.Unwell(page, refusal, answer.Status, wait, random(), now);
         _wanted.Update(page.State != SourceState.Dead && AddressOf(after) != page.Url ? after with { Due = now } : after);
-        totals.CountPage(failed: true);
+        book.Totals.CountPage(failed: true);
         if (answer.Status is 429 or 503 || refusal.Fault is FetchFault.Time or FetchFault.Connection)
         {
             _wanted.Defer(HostOf(address), now + (wait is { } asked && asked > HostPause ? asked : HostPause));
@@ -115,14 +114,14 @@ internal sealed class WantedRun(
         if (_extractor.Read(kept.Capture).OfType<ArticleReading>().FirstOrDefault()?.Article is not { } article)
         {
             _wanted.Update(WantedTurn.Unreadable(page, "no article could be read from it", now));
-            totals.CountPage(failed: true);
+            book.Totals.CountPage(failed: true);
             return;
         }
 
         if (_wanted.Article(page.Newest) is { } before && ArticleChange.Between(before, article).IsNone)
         {
             _wanted.Update(WantedTurn.Well(page, answer, page.Newest, DiffersFromFirst(page, article), now));
-            totals.CountPage();
+            book.Totals.CountPage();
             return;
         }
 
@@ -134,7 +133,7 @@ internal sealed class WantedRun(
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(came.Capture.Bytes.Span));
         bool isKept = false;
         bool isChanged = DiffersFromFirst(page, article);
-        pipeline.Take(
+        book.Pipeline.Take(
             [came.Capture],
             () =>
             {
@@ -145,7 +144,7 @@ internal sealed class WantedRun(
                     return;
                 }
 
-                _sources.Note(came);
+                book.Sources.Note(came);
                 if (!fromArchive)
                 {
                     _wanted.SeeAgain(sha256, now);
@@ -154,7 +153,7 @@ internal sealed class WantedRun(
                 _wanted.Update(fromArchive ? WantedTurn.Archived(page, sha256, now) : WantedTurn.Well(page, answer, sha256, isChanged, now));
             },
             _ => { });
-        totals.CountPage(kept: isKept, changed: isKept && isChanged, failed: !isKept);
+        book.Totals.CountPage(kept: isKept, changed: isKept && isChanged, failed: !isKept);
     }
 
     private bool DiffersFromFirst(WantedPage page, Article? now) =>

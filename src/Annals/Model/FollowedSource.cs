@@ -28,6 +28,18 @@ public sealed record FollowedSource(long Id, string Address, SourceKind Kind, Da
     /// <summary>Where redirections that are meant to last led.</summary>
     public string? Moved { get; init; }
 
+    /// <summary>What the owner calls it; null: nothing.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The folder it is in, the names of nested ones divided by <c>/</c>; null: none.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Whether the pages behind its items are fetched too.</summary>
+    public bool HasPages { get; init; }
+
+    /// <summary>SHA-256 of what came last, in hexadecimal; null: nothing came, or it was not looked at.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>How often in a row they led there.</summary>
     public int MovedTimes { get; init; }
 }

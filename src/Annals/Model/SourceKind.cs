@@ -8,4 +8,13 @@ public enum SourceKind
 
     /// <summary>One page.</summary>
     Page,
+
+    /// <summary>A feed, whose items are kept as articles.</summary>
+    Feed,
+
+    /// <summary>A list of a site's pages.</summary>
+    Sitemap,
+
+    /// <summary>A folder of web archives.</summary>
+    Archives,
 }

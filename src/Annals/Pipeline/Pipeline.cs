@@ -25,6 +25,8 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     /// <summary>Bytes of files that are read ahead, and of captures that are recorded in one transaction; a single one may be larger.</summary>
     private const long MostBytesAhead = 32L << 20;
 
+    private static readonly HashSet<string> NoneKnown = [];
+
     private readonly Extractor _extractor = new();
     private readonly CitedArticleReader _cited = new();
 
@@ -41,7 +43,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
         foreach (Extracted item in InOrder(
             Units(files, chronicle.ImportedArchives()),
             unit => unit.Page is { } page ? Extract(unit.File, page, unit.Archive, known) : Extract(unit.File, noteOf(unit.File.Name), known),
-            jobs))
+            jobs).SelectMany(Parts))
         {
             if (item.Own is not null && item.Packed is null)
             {
@@ -155,7 +157,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             outcomes.Clear();
 
             // To look all known captures up would take longer than to read these few again.
-            Record([.. captures.Select(capture => Kept(capture.Name, capture))], [], outcomes.Add);
+            Record([.. captures.SelectMany(capture => Parts(Kept(capture.Name, capture, NoneKnown)))], [], outcomes.Add);
             alongside();
         });
         outcomes.ForEach(report);
@@ -239,7 +241,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             return new Extracted(file.Name, null, page.Damage is { } damage ? [new RefusedReading(damage)] : [], Archive: page.Damage is null ? archive : null);
         }
 
-        if (known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address))
+        if (IsKnown(capture, known))
         {
             return new Extracted(capture.Name, null, [], IsKnown: true, IsPart: true);
         }
@@ -267,18 +269,22 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
 
     // An import that was interrupted goes on where it stood.
     private Extracted Extract(string name, Capture capture, IReadOnlySet<string> known) =>
-        known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address)
-            ? new Extracted(name, null, [], IsKnown: true)
-            : Kept(name, capture);
+        IsKnown(capture, known) ? new Extracted(name, null, [], IsKnown: true) : Kept(name, capture, known);
 
-    /// <summary>A feed is no article: its items lead to articles, which are not fetched here.</summary>
-    private Extracted Kept(string name, Capture capture)
+    private static bool IsKnown(Capture capture, IReadOnlySet<string> known) =>
+        known.Count > 0 && known.Contains(Convert.ToHexString(SHA256.HashData(capture.Bytes.Span)) + capture.Address);
+
+    /// <summary>A feed is no article: its items are kept, each for itself.</summary>
+    private Extracted Kept(string name, Capture capture, IReadOnlySet<string> known)
     {
         ValueList<Reading> readings = _extractor.Read(capture);
-        return readings is [FeedReading]
-            ? new Extracted(name, null, [new RefusedReading($"{name} is a feed: feeds are not imported yet; annals read prints what is in it.")])
+        return readings is [FeedReading feed]
+            ? new Extracted(name, null, []) { Items = [.. FeedItems.Of(feed, capture, capture.Seen).Select(item => Extract(item.Capture.Name, item.Capture, known) with { IsPart = true })] }
             : new Extracted(name, chronicle.Pack(capture), readings);
     }
+
+    /// <summary>The items of a feed before the feed itself; anything else is one part.</summary>
+    private static IEnumerable<Extracted> Parts(Extracted item) => item.Items.Append(item);
 
     /// <summary>Records a batch with what is said of it in one transaction, and reports it once it is kept.</summary>
     private void Record(List<Extracted> batch, List<Deferred> own, Action<ImportOutcome> report)
@@ -339,7 +345,11 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     /// <param name="Archive">everything of this archive is imported once this is recorded</param>
     /// <param name="Own">the file, where it holds pages of a chronicle; null: it holds none</param>
     private sealed record Extracted(
-        string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false, bool IsPart = false, string? Archive = null, FoundFile? Own = null);
+        string Name, PackedCapture? Packed, ValueList<Reading> Readings, bool IsKnown = false, bool IsPart = false, string? Archive = null, FoundFile? Own = null)
+    {
+        /// <summary>What is kept of a feed.</summary>
+        public IReadOnlyList<Extracted> Items { get; init; } = [];
+    }
 
     /// <param name="Before">what came of the rest of the file; null: there is no rest</param>
     private sealed record Deferred(FoundFile File, ImportOutcome? Before);

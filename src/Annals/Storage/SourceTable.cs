@@ -13,7 +13,8 @@ public sealed class SourceTable(ChronicleWriter chronicle)
         List<FollowedSource> sources = [];
         using Rows rows = _file.Statement(
             """
-            SELECT id, address, kind, first, last, every, paused, due, tried, well, failures, fault, tag, modified, moved, moved_times
+            SELECT id, address, kind, first, last, every, paused, due, tried, well, failures, fault, tag, modified, moved, moved_times,
+                title, folder, pages, hex(digest)
             FROM followed_source ORDER BY id
             """,
             0).Rows();
@@ -31,6 +32,10 @@ public sealed class SourceTable(ChronicleWriter chronicle)
                 Modified = rows[13] as string,
                 Moved = rows[14] as string,
                 MovedTimes = rows.GetInt32(15),
+                Title = rows[16] as string,
+                Folder = rows[17] as string,
+                HasPages = rows.GetInt64(18) != 0,
+                Digest = rows[19] is string { Length: > 0 } digest ? digest.ToLowerInvariant() : null,
             });
         }
 
@@ -42,27 +47,48 @@ public sealed class SourceTable(ChronicleWriter chronicle)
     /// <summary>Begins to follow a source, or changes how a known one is followed and asks it at once; its number does not count.</summary>
     public void Add(FollowedSource source) => _file.InTransaction(() => _file.Statement(
         """
-        INSERT INTO followed_source (address, kind, first, last, every, due) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (address) DO UPDATE SET kind = $2, first = $3, last = $4, every = $5, due = $6, paused = 0, failures = 0, fault = NULL
+        INSERT INTO followed_source (address, kind, first, last, every, due, title, folder, pages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (address) DO UPDATE SET kind = $2, first = $3, last = $4, every = $5, due = $6, title = coalesce($7, title), folder = coalesce($8, folder), pages = $9,
+        paused = 0, failures = 0, fault = NULL, tag = NULL, modified = NULL, digest = NULL
         """,
-        6).With(
+        9).With(
             source.Address, (long)source.Kind, (long?)source.First?.DayNumber, (long?)source.Last?.DayNumber, (long)source.Every.TotalMilliseconds,
-            Times.Stored(source.Due)).Run());
+            Times.Stored(source.Due), source.Title, source.Folder, source.HasPages ? 1L : 0L).Run());
+
+    /// <summary>The items of a feed that are kept: what tells each from others, and what it said.</summary>
+    public IReadOnlyDictionary<long, long> Items(long source)
+    {
+        Dictionary<long, long> items = [];
+        using Rows rows = _file.Statement("SELECT item, words FROM feed_item WHERE source = $1", 1).With(source).Rows();
+        while (rows.Read())
+        {
+            items[rows.GetInt64(0)] = rows.GetInt64(1);
+        }
+
+        return items;
+    }
+
+    public void KeepItem(long source, long item, long words) => _file.InTransaction(() => _file.Statement(
+        "INSERT INTO feed_item (source, item, words) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET words = $3", 3).With(source, item, words).Run());
 
     /// <summary>Keeps what became of asking a source.</summary>
     public void Update(FollowedSource source) => _file.InTransaction(() => _file.Statement(
         """
-        UPDATE followed_source SET paused = $2, tried = $3, well = $4, due = $5, failures = $6, fault = $7, tag = $8, modified = $9, moved = $10, moved_times = $11
-        WHERE id = $1
+        UPDATE followed_source SET paused = $2, tried = $3, well = $4, due = $5, failures = $6, fault = $7, tag = $8, modified = $9, moved = $10, moved_times = $11,
+        title = $12, folder = $13, digest = $14 WHERE id = $1
         """,
-        11).With(
+        14).With(
             source.Id, source.IsPaused ? 1L : 0L, Times.Stored(source.Tried), Times.Stored(source.Well), Times.Stored(source.Due), (long)source.Failures, source.Fault,
-            source.Tag, source.Modified, source.Moved, (long)source.MovedTimes).Run());
+            source.Tag, source.Modified, source.Moved, (long)source.MovedTimes, source.Title, source.Folder,
+            source.Digest is { } digest ? Convert.FromHexString(digest) : null).Run());
 
     /// <summary>Stops following a source; what was fetched from it stays.</summary>
     public void Remove(long id) => _file.InTransaction(() =>
     {
         _file.Statement("DELETE FROM portal_page WHERE source = $1", 1).With(id).Run();
+        _file.Statement("DELETE FROM feed_item WHERE source = $1", 1).With(id).Run();
+        _file.Statement("DELETE FROM wanted_page WHERE source = $1 AND cited = 0 AND newest IS NULL", 1).With(id).Run();
+        _file.Statement("UPDATE wanted_page SET source = NULL WHERE source = $1", 1).With(id).Run();
         _file.Statement("DELETE FROM followed_source WHERE id = $1", 1).With(id).Run();
     });
 

@@ -41,7 +41,7 @@ public sealed class ExitCodeTests(SmallChronicle samples) : IDisposable
     [InlineData("import a --seen yesterday", "\"yesterday\" is no time")]
     [InlineData("import a --meta none.jsonl", "none.jsonl")]
     [InlineData("source add ftp://example.org/page", "only addresses that begin with http: or https: are fetched")]
-    [InlineData("source add https://example.org/feed --kind feed", "sources of kind feed are not followed yet")]
+    [InlineData("source add https://example.org/feed --kind magazine", "there is no kind magazine")]
     [InlineData("source add https://example.org/page --from 2026-01-01", "a page has no days")]
     [InlineData("source add https://example.org/page --every 0s", "is no stretch of time")]
     [InlineData("show capture abc", "is no SHA-256")]

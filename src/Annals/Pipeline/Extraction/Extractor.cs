@@ -46,6 +46,11 @@ public sealed class Extractor(ReadingLimits limits)
             return KeptDays.Read(capture);
         }
 
+        if (capture.MediaType == FeedItems.MediaType)
+        {
+            return FeedItems.Read(capture);
+        }
+
         if (ContentKind.IsXmlExport(capture.Bytes.Span))
         {
             return XmlExport.Read(capture, limits);

@@ -13,9 +13,11 @@ public sealed class PageSource(PoliteClient client, TimeProvider time)
     /// <returns>the answer, and the page where it came whole</returns>
     public Task<(FetchAnswer Answer, FetchedCapture? Page)> FetchAsync(FollowedSource source, CancellationToken cancellation)
     {
-        string address = source.MovedTimes >= LastingMoves && source.Moved is { } moved ? moved : source.Address;
-        return FetchAsync(new FetchRequest(address, source.Tag, source.Modified), source.Address, cancellation);
+        return FetchAsync(new FetchRequest(AddressOf(source), source.Tag, source.Modified), source.Address, cancellation);
     }
+
+    /// <summary>Where a source is asked: at its new address, once it was found there often enough.</summary>
+    public static string AddressOf(FollowedSource source) => source.MovedTimes >= LastingMoves && source.Moved is { } moved ? moved : source.Address;
 
     /// <summary>Fetches a page once.</summary>
     public Task<(FetchAnswer Answer, FetchedCapture? Page)> FetchAsync(string address, CancellationToken cancellation) =>

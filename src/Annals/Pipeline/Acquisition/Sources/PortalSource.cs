@@ -148,7 +148,7 @@ public sealed class PortalSource(PoliteClient client, FetchLimits limits, TimePr
     }
 
     private PortalStep Stopped(List<PortalPage> pages, List<FetchedCapture> captures, FetchAnswer answer) =>
-        new(pages, captures, answer.Refusal, RetryAfter.Read(answer.Header("Retry-After"), time.GetUtcNow(), limits.LongestWait));
+        new(pages, captures, answer.Refusal, RetryAfter.Read(answer.Header("Retry-After"), time.GetUtcNow(), limits.LongestWait), answer.Status);
 
     private string Ask(string api, string what) => string.Create(
         CultureInfo.InvariantCulture, $"{api}{(api.Contains('?', StringComparison.Ordinal) ? '&' : '?')}action=query&format=json&formatversion=2&maxlag={lag}&{what}");

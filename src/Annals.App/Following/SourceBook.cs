@@ -1,0 +1,140 @@
+using Annals.Model;
+using Annals.Pipeline.Acquisition.Http;
+using Annals.Pipeline.Acquisition.Sources;
+using Annals.Storage;
+
+namespace Annals.App.Following;
+
+/// <summary>Records what asking sources gave, one thing at a time. Safe to use from several threads.</summary>
+/// <param name="random">a number from 0 to 1, another at each call</param>
+/// <param name="say">prints a line for the owner</param>
+/// <param name="progress">pages fetched so far</param>
+internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, TimeProvider time, Func<double> random, Action<string> say, Action<int> progress)
+{
+    /// <summary>Sources with nothing new that are noted in one transaction.</summary>
+    private const int MostSettled = 500;
+
+    private readonly Lock _writing = new();
+    private readonly List<FollowedSource> _settled = [];
+
+    public SourceTable Sources { get; } = new(chronicle);
+
+    public WantedPages Wanted { get; } = new(chronicle.File);
+
+    public Pipeline.Pipeline Pipeline { get; } = Chronicles.Pipeline(chronicle);
+
+    public SourceTotals Totals { get; } = new();
+
+    /// <summary>Whether something was recorded that <see cref="Pipeline.Pipeline.Finish"/> has to follow.</summary>
+    public bool IsUnfinished => chronicle.IsUnfinished || Recorded;
+
+    public bool Recorded { get; set; }
+
+    /// <summary>Reads from the chronicle's file, which one thread at a time may use.</summary>
+    public T Ask<T>(Func<T> read)
+    {
+        lock (_writing)
+        {
+            return read();
+        }
+    }
+
+    /// <summary>Writes what no capture goes with, all or nothing.</summary>
+    public void Write(Action work)
+    {
+        lock (_writing)
+        {
+            chronicle.Together(work);
+        }
+    }
+
+    /// <summary>Records captures and what goes with them, all or nothing.</summary>
+    public void Record(IReadOnlyList<FetchedCapture> captures, Action alongside)
+    {
+        if (captures.Count == 0)
+        {
+            Write(alongside);
+            return;
+        }
+
+        lock (_writing)
+        {
+            Pipeline.Take(
+                [.. captures.Select(fetched => fetched.Capture)],
+                () =>
+                {
+                    foreach (FetchedCapture fetched in captures.Where(fetched => fetched.Headers.Length > 0))
+                    {
+                        Sources.Note(fetched);
+                    }
+
+                    alongside();
+                },
+                Tell);
+            Recorded = true;
+            progress(Totals.Fetched);
+        }
+    }
+
+    /// <summary>Notes that a source answered well and had nothing new: with others, in a while.</summary>
+    public void Settle(FollowedSource source)
+    {
+        lock (_writing)
+        {
+            _settled.Add(source);
+            if (_settled.Count >= MostSettled)
+            {
+                Flush();
+            }
+        }
+    }
+
+    /// <summary>Writes down what was noted.</summary>
+    public void Flush()
+    {
+        lock (_writing)
+        {
+            if (_settled.Count > 0)
+            {
+                chronicle.Together(() => _settled.ForEach(Sources.Update));
+                _settled.Clear();
+            }
+        }
+    }
+
+    /// <summary>Notes that a source did not answer well, and when it is asked again.</summary>
+    public void Fail(FollowedSource source, FetchRefusal refusal, int? status, TimeSpan? wait)
+    {
+        lock (_writing)
+        {
+            FollowedSource after = SourceTurn.Unwell(source, refusal, status, wait, outbound.Limits, random(), time.GetUtcNow());
+            Sources.Update(after);
+            Totals.Count(failed: 1);
+            say(after.IsPaused ? $"{source.Address}: {refusal.Reason}; it is gone for good and asked no more" : $"{source.Address}: {refusal.Reason}");
+        }
+    }
+
+    /// <summary>As <see cref="Fail(FollowedSource, FetchRefusal, int?, TimeSpan?)"/>, by what a server answered.</summary>
+    public void Fail(FollowedSource source, FetchAnswer answer) =>
+        Fail(source, answer.Refusal!, answer.Status, RetryAfter.Read(answer.Header("Retry-After"), time.GetUtcNow(), outbound.Limits.LongestWait));
+
+    /// <summary>Prints a line about a source.</summary>
+    public void Say(string line)
+    {
+        lock (_writing)
+        {
+            say(line);
+        }
+    }
+
+    /// <summary>Counts what came of a capture, and prints what could not be read of it.</summary>
+    public void Tell(ImportOutcome outcome)
+    {
+        foreach (string reason in outcome.Refused)
+        {
+            say($"{outcome.Name}: {reason}");
+        }
+
+        Totals.Count(outcome);
+    }
+}
