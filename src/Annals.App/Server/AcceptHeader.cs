@@ -20,6 +20,8 @@ internal static class AcceptHeader
         ("md", ["text/markdown", "text/x-markdown"]),
         ("atom", ["application/atom+xml"]),
         ("rss", ["application/rss+xml"]),
+        ("jsonl", ["application/jsonl", "application/x-ndjson", "application/x-jsonlines"]),
+        ("csv", ["text/csv"]),
     ];
 
     /// <summary>The extension that is most welcome; of several the first; the first of all where none is.</summary>

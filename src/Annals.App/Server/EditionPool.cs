@@ -17,7 +17,10 @@ internal sealed class EditionPool(string database, SiteSource source, int most) 
     private readonly SemaphoreSlim _room = new(most);
 
     /// <exception cref="StorageException">the chronicle cannot be read</exception>
-    public async Task<T> UseAsync<T>(Func<Edition, T> use, CancellationToken cancellation)
+    public Task<T> UseAsync<T>(Func<Edition, T> use, CancellationToken cancellation) => UseAsync((_, edition) => use(edition), cancellation);
+
+    /// <exception cref="StorageException">the chronicle cannot be read</exception>
+    public async Task<T> UseAsync<T>(Func<ChronicleReader, Edition, T> use, CancellationToken cancellation)
     {
         await _room.WaitAsync(cancellation);
         try
@@ -47,14 +50,14 @@ internal sealed class EditionPool(string database, SiteSource source, int most) 
     }
 
     /// <summary>Uses a member within one state of the file. One that failed is not used again.</summary>
-    private T Use<T>((ChronicleReader Reader, Edition Edition) member, Func<Edition, T> use)
+    private T Use<T>((ChronicleReader Reader, Edition Edition) member, Func<ChronicleReader, Edition, T> use)
     {
         bool isWhole = false;
         try
         {
             member.Reader.Hold();
             member.Edition.Refresh();
-            T result = use(member.Edition);
+            T result = use(member.Reader, member.Edition);
             member.Reader.Release();
             isWhole = true;
             return result;

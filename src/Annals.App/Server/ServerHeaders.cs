@@ -19,12 +19,12 @@ internal static class ServerHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 
-    /// <summary>A strong tag: the same bytes have the same, on any machine.</summary>
-    public static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> bytes)
+    /// <summary>The same bytes have the same tag, on any machine.</summary>
+    public static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> bytes, bool isWeak)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, digest);
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(digest[..16])}\"");
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(digest[..16])}\"", isWeak);
     }
 
     /// <summary>Whether the reader has these bytes already (RFC 9110, section 13.1.2).</summary>

@@ -1,11 +1,11 @@
 using System.Globalization;
+using Annals.App.Server.Api;
 using Annals.Model;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Composition;
 using Annals.Pipeline.Site.Feeds;
 using Annals.Pipeline.Site.Lists;
 using Annals.Storage;
-using Microsoft.Net.Http.Headers;
 
 namespace Annals.App.Server;
 
@@ -14,10 +14,11 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
 {
     private const string SearchPage = "search";
     private const string SearchFeedPage = "search/feed";
-    private const int SecondsToRetry = 5;
 
     private static readonly string[] PageEnds = [.. PageFormats.All.Select(format => format.Extension())];
     private static readonly string[] FeedEnds = [.. FeedFormats.All.Select(format => format.Extension())];
+
+    private readonly ApiEndpoint _api = new(editions, "");
 
     public async Task AnswerAsync(HttpContext context, CancellationToken cancellation)
     {
@@ -37,6 +38,12 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
             return;
         }
 
+        if (ApiEndpoint.IsAsked(request.Path))
+        {
+            await _api.AnswerAsync(request, response, cancellation);
+            return;
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -45,7 +52,7 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
         }
 
         SiteAnswer answer = await FindAsync(request, cancellation);
-        await SendAsync(request, response, answer, cancellation);
+        await AnswerSender.SendAsync(request, response, answer, cancellation);
     }
 
     private async Task<SiteAnswer> FindAsync(HttpRequest request, CancellationToken cancellation)
@@ -105,55 +112,5 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
         }
 
         return (path, "");
-    }
-
-    private static async Task SendAsync(HttpRequest request, HttpResponse response, SiteAnswer answer, CancellationToken cancellation)
-    {
-        response.StatusCode = answer.Status;
-        if (answer.IsChosen)
-        {
-            response.Headers.Vary = "Accept";
-        }
-
-        if (answer.Target is { } target)
-        {
-            response.Headers.Location = ServerHeaders.Location(target) + request.QueryString.ToUriComponent();
-        }
-
-        if (answer.Status == StatusCodes.Status503ServiceUnavailable)
-        {
-            response.Headers.RetryAfter = SecondsToRetry.ToString(CultureInfo.InvariantCulture);
-            return;
-        }
-
-        if (answer.MediaType is null)
-        {
-            return;
-        }
-
-        response.ContentType = ServerHeaders.ContentType(answer.MediaType);
-        response.Headers.CacheControl = "no-cache";
-        if (answer.Status == StatusCodes.Status200OK)
-        {
-            EntityTagHeaderValue tag = ServerHeaders.TagOf(answer.Bytes);
-            response.Headers.ETag = tag.ToString();
-            if (answer.Updated is { } updated)
-            {
-                response.Headers.LastModified = updated.ToString("R", CultureInfo.InvariantCulture);
-            }
-
-            if (ServerHeaders.Has(request.Headers.IfNoneMatch, tag))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                response.ContentType = null;
-                return;
-            }
-        }
-
-        response.ContentLength = answer.Bytes.Length;
-        if (HttpMethods.IsGet(request.Method))
-        {
-            await response.Body.WriteAsync(answer.Bytes, cancellation);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using Annals.App.Publishing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Annals.App.Server;
 
@@ -28,6 +29,7 @@ internal sealed class SiteServer : IAsyncDisposable
         EditionPool editions = new(database, source, Math.Clamp(Environment.ProcessorCount, 2, 16));
         WebApplication application = Build(addresses, limits);
         SiteEndpoint endpoint = new(editions, limits, Hosts(source.Settings.PublicAddress, addresses));
+        application.UseResponseCompression();
         application.Run(context => endpoint.AnswerAsync(context, context.RequestAborted));
         SiteServer server = new(application, editions);
         try
@@ -56,6 +58,11 @@ internal sealed class SiteServer : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddProvider(new ServerLog());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = limits.StopTime);
+        builder.Services.AddResponseCompression(packing => packing.MimeTypes =
+        [
+            .. ResponseCompressionDefaults.MimeTypes, "application/xhtml+xml", "application/atom+xml", "application/rss+xml", "application/feed+json", "image/svg+xml", "text/markdown", "text/csv",
+            "application/jsonl", "application/problem+json",
+        ]);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

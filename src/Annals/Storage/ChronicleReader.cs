@@ -252,6 +252,10 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public IReadOnlyList<SubjectName> Subjects(SubjectKind kind) => _subjects.All(kind);
 
+    /// <summary>Subjects of a kind that have current events, from the one behind <paramref name="slug"/> and <paramref name="id"/> on, by slug in ordinal order.</summary>
+    /// <param name="beginning">of the slug</param>
+    public IReadOnlyList<SubjectName> Subjects(SubjectKind kind, string beginning, string slug, long id, int most) => _subjects.From(kind, beginning, slug, id, most);
+
     public IReadOnlyList<(string Slug, SubjectName Subject)> SubjectForwards(SubjectKind kind) => _subjects.Forwards(kind);
 
     public IReadOnlyList<string> Spellings(SubjectKind kind, long id) => _subjects.Spellings(id);

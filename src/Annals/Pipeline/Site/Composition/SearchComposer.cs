@@ -18,26 +18,32 @@ internal sealed class SearchComposer(EditionSource source)
     public SearchPage Page(string query, SearchOrder order, int number)
     {
         int page = Math.Clamp(number, 1, FoundEvents.MostCounted / RowsOfPage);
-        FoundEvents found = source.Chronicle.Search(new SearchAsk(Cut(query)) { Order = order, Most = RowsOfPage, Skip = (page - 1) * RowsOfPage, IsCounted = true });
-        return new SearchPage(query, found.Count, page, found.Next is not null && page < FoundEvents.MostCounted / RowsOfPage, Rows(found), Notice(query, found))
+        SearchAsk ask = new(Cut(query)) { Order = order, Most = RowsOfPage, Skip = (page - 1) * RowsOfPage, IsCounted = true };
+        SearchPage found = PageOf(query, page, ask, source.Chronicle.Search(ask));
+        return found with { HasMore = found.HasMore && page < FoundEvents.MostCounted / RowsOfPage };
+    }
+
+    /// <param name="query">as typed</param>
+    /// <param name="number">of the page, from 1</param>
+    public SearchPage PageOf(string query, int number, SearchAsk ask, FoundEvents found) =>
+        new(query, found.Count, number, found.Next is not null, Rows(found), Notice(query, found))
         {
-            Order = order,
+            Order = ask.Order,
             Snippets = Snippets(found),
             Suggestion = found.Suggestion,
             Facets = found.Facets,
             Counted = Math.Min(found.Count, FoundEvents.MostFaceted),
-            Editorials = page == 1 ? Editorials(found) : [],
+            Editorials = number == 1 && ask.Behind is null ? Editorials(found) : [],
         };
-    }
 
     public IReadOnlyList<StoredEvent> Newest(string query) => source.Chronicle.Search(new SearchAsk(Cut(query)) { Most = Feed.MostItems }).Events;
 
-    public ValueList<EventRow> Rows(FoundEvents found) => found.Events.Select(stored => source.Rows.Of(stored).Row).ToValueList();
+    private ValueList<EventRow> Rows(FoundEvents found) => found.Events.Select(stored => source.Rows.Of(stored).Row).ToValueList();
 
-    public ValueList<Snippet?> Snippets(FoundEvents found) => found.Events.Select(stored => SnippetComposer.Of(source.Chronicle, stored, found.Phrases)).ToValueList();
+    private ValueList<Snippet?> Snippets(FoundEvents found) => found.Events.Select(stored => SnippetComposer.Of(source.Chronicle, stored, found.Phrases)).ToValueList();
 
     /// <summary>Editorials have no names of their own that a search could ask for: one that asks for names finds none.</summary>
-    public ValueList<EditorialRow> Editorials(FoundEvents found) =>
+    private ValueList<EditorialRow> Editorials(FoundEvents found) =>
         !found.IsOfWordsAlone || !found.Phrases.Any(phrase => !phrase.IsExcluded)
             ? []
             : source.Shelf.Editorials

@@ -13,27 +13,32 @@ internal static class RowFields
         fields.BeginList("rows"u8);
         for (int i = 0; i < rows.Count; i++)
         {
-            EventRow row = rows[i];
-            fields.BeginItem("row"u8);
-            fields.Text("id"u8, row.Id.Value);
-            fields.Path("url"u8, row.Url);
-            fields.Date("date"u8, row.Date);
-            fields.Text("title"u8, row.Title);
-            fields.Text("headline"u8, row.Headline);
-            fields.Text("language"u8, row.Language);
-            WriteTopic(fields, row.Topic);
-            WriteSummary(fields, row.Summary);
-            WriteEntities(fields, row.Entities);
-            fields.Text("status"u8, row.Status == EventStatus.Retracted ? "retracted" : "current");
-            if (snippets.Count > 0)
-            {
-                Write(fields, snippets[i]);
-            }
-
-            fields.EndItem("row"u8);
+            Write(fields, rows[i], snippets.Count > 0, snippets.Count > 0 ? snippets[i] : null);
         }
 
         fields.EndList("rows"u8);
+    }
+
+    /// <summary>One row as an item of a list.</summary>
+    public static void Write(FieldWriter fields, EventRow row, bool hasSnippet, Snippet? snippet)
+    {
+        fields.BeginItem("row"u8);
+        fields.Text("id"u8, row.Id.Value);
+        fields.Path("url"u8, row.Url);
+        fields.Date("date"u8, row.Date);
+        fields.Text("title"u8, row.Title);
+        fields.Text("headline"u8, row.Headline);
+        fields.Text("language"u8, row.Language);
+        WriteTopic(fields, row.Topic);
+        WriteSummary(fields, row.Summary);
+        WriteEntities(fields, row.Entities);
+        fields.Text("status"u8, row.Status == EventStatus.Retracted ? "retracted" : "current");
+        if (hasSnippet)
+        {
+            Write(fields, snippet);
+        }
+
+        fields.EndItem("row"u8);
     }
 
     public static void Write(FieldWriter fields, ValueList<EditorialRow> editorials)

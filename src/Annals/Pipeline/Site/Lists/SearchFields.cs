@@ -10,6 +10,13 @@ internal static class SearchFields
     public static void Write(FieldWriter fields, SearchPage page)
     {
         fields.BeginRoot("search"u8);
+        WriteFound(fields, page);
+        fields.EndRoot("search"u8);
+    }
+
+    /// <summary>The fields without the record around them.</summary>
+    public static void WriteFound(FieldWriter fields, SearchPage page)
+    {
         fields.Text("kind"u8, "search");
         fields.Text("query"u8, page.Query);
         fields.Number("found"u8, page.Found);
@@ -22,7 +29,6 @@ internal static class SearchFields
         RowFields.Write(fields, page.Rows, page.Snippets);
         WriteFacets(fields, page.Facets);
         fields.Number("counted"u8, page.Counted);
-        fields.EndRoot("search"u8);
     }
 
     /// <summary>Numbers by year and by name; <c>condition</c> behind the query narrows the search to them.</summary>

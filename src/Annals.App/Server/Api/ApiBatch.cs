@@ -1,0 +1,7 @@
+namespace Annals.App.Server.Api;
+
+/// <summary>What became of writing some items of a list.</summary>
+/// <param name="Next">from where the list goes on; null: it has ended</param>
+/// <param name="Written">how many items were written</param>
+/// <param name="Notices">what is to be said about the question</param>
+internal sealed record ApiBatch(ApiCursor? Next, int Written, IReadOnlyList<string> Notices);
