@@ -174,7 +174,7 @@
   const items = "main .rows .title a, main .related li > a, main .names a, main .periods a, main .running a";
   const sectionKeys = ["f", "d", "t", "c", "n", "p", "o", "s", "a"];
   const keys = { j: () => step(1), k: () => step(-1), o: open, n: () => follow("next"), p: () => follow("prev"), t: pressSwitch, "/": find, "?": explain };
-  let going = 0;
+  let going = -Infinity;
 
   function pressed(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) {
@@ -190,7 +190,7 @@
     }
 
     if (event.timeStamp - going < 1500) {
-      going = 0;
+      going = -Infinity;
       const at = sectionKeys.indexOf(event.key);
       if (at >= 0) {
         document.querySelectorAll(".sections a")[at]?.click();

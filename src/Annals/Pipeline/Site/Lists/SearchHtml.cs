@@ -56,7 +56,7 @@ internal static class SearchHtml
             html.Markup(" "u8).Text(ListWords.Found);
         }
 
-        html.Markup("</p>\n"u8);
+        html.Markup("</p>\n<div class=\"columns\">\n<div>\n"u8);
         if (page.Rows.Count > 0)
         {
             WriteOrders(html, page);
@@ -71,7 +71,9 @@ internal static class SearchHtml
 
         rows.Write(page.Rows, hasDates: true, page.Snippets);
         WritePages(html, page);
+        html.Markup("</div>\n"u8);
         SearchFacetHtml.Write(html, page);
+        html.Markup("</div>\n"u8);
     }
 
     /// <summary>So that programs that follow feeds find that of the search.</summary>
