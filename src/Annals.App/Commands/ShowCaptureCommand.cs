@@ -32,9 +32,11 @@ internal static class ShowCaptureCommand
 
             using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
             byte[] sha256 = Convert.FromHexString(named);
-            if (new CaptureTable(chronicle.File).Find(sha256) is not { } id || chronicle.Capture(id) is not { } capture)
+            CaptureTable captures = new(chronicle.File);
+            long? found = captures.Find(sha256);
+            if (found is not { } id || captures.Read(id) is not { } capture)
             {
-                Console.Error.WriteLine($"annals show capture: no page of the SHA-256 {named} is kept.");
+                Console.Error.WriteLine(found is null ? $"annals show capture: no page of the SHA-256 {named} is kept." : $"annals show capture: the page of the SHA-256 {named} was dropped because of its age.");
                 return ExitCode.SomeRefused;
             }
 

@@ -57,7 +57,7 @@ internal static class StatusCommand
             ? $"days       {Number(status.Days)} read, with events from {Date(span.First)} to {Date(span.Last)}"
             : $"days       {Number(status.Days)} read, none with events");
         Console.WriteLine($"names      {Number(status.Names)}");
-        Console.WriteLine($"captures   {Number(status.Captures)} in {Number(status.States)} states of day pages, {Size(status.CaptureBytes)} unpacked{(status.Redacted > 0 ? $", {Number(status.Redacted)} without suppressed text" : "")}");
+        Console.WriteLine($"captures   {Number(status.Captures)} in {Number(status.States)} states of day pages, {Size(status.CaptureBytes)} unpacked{(status.Redacted > 0 ? $", {Number(status.Redacted)} without suppressed text" : "")}{(status.Dropped > 0 ? $"; {Number(status.Dropped)} dropped because of their age" : "")}");
         Console.WriteLine($"articles   {Number(status.Articles)}");
         Console.WriteLine($"decisions  {Number(status.Decisions)}");
         Console.WriteLine($"file       {Size(status.FileBytes)}, version {Number(status.Version)}");
@@ -112,6 +112,7 @@ internal static class StatusCommand
         json.WriteNumber("captures", status.Captures);
         json.WriteNumber("captureBytes", status.CaptureBytes);
         json.WriteNumber("redacted", status.Redacted);
+        json.WriteNumber("dropped", status.Dropped);
         json.WriteNumber("states", status.States);
         json.WriteNumber("articles", status.Articles);
         json.WriteNumber("decisions", status.Decisions);

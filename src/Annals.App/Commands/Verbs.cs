@@ -21,6 +21,7 @@ internal static class Verbs
         StatusCommand.Create(globals),
         ExportCommand.Create(globals),
         VerifyCommand.Create(globals),
+        PruneCommand.Create(globals),
         EditCommand.Create(globals),
         RetractCommand.Create(globals),
         SuppressCommand.Create(globals),

@@ -53,7 +53,11 @@ internal sealed class EventStory(ChronicleReader chronicle, EventTrail trail, Wa
 
     private StateStory Tell(StateOrigin state)
     {
-        Capture capture = trail.Capture(state.CaptureId)!;
+        if (trail.Capture(state.CaptureId) is not { } capture)
+        {
+            return new StateStory(state, null, 0, null, null);
+        }
+
         DayReading? reading = _extractor.Read(capture).OfType<DayReading>().ElementAtOrDefault(state.Part);
         PlacedEntry? placed = reading is null
             ? null

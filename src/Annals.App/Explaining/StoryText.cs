@@ -124,6 +124,12 @@ internal static class StoryText
         string revision = state.PageRevision is { } id ? $" revision {id}" : "";
         string redacted = state.IsRedacted ? ", without suppressed text" : "";
         yield return $"  {state.Page}{revision}, {(UtcTime.Of(state.StateTime) ?? "untimed")}";
+        if (story.CaptureName is null)
+        {
+            yield return $"    from a page that was dropped because of its age (sha256 {state.Sha256[..16]}…)";
+            yield break;
+        }
+
         yield return string.Create(CultureInfo.InvariantCulture, $"    from {story.CaptureName} ({story.Bytes} bytes, sha256 {state.Sha256[..16]}…{redacted})");
         if (story.Placed is not { } placed)
         {

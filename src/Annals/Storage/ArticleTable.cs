@@ -72,7 +72,8 @@ internal sealed class ArticleTable(ChronicleFile file)
     /// <summary>The numbers of all articles, in order.</summary>
     public List<long> Ids() => Numbers("SELECT id FROM article ORDER BY id");
 
-    public List<long> Captures() => Numbers("SELECT DISTINCT capture FROM article ORDER BY capture");
+    /// <summary>The captures of which articles are kept and whose bytes were not dropped.</summary>
+    public List<long> Captures() => Numbers("SELECT DISTINCT a.capture FROM article a JOIN capture c ON c.id = a.capture WHERE c.dropped IS NULL ORDER BY a.capture");
 
     public HashSet<string> Digests()
     {

@@ -27,9 +27,19 @@ internal sealed class CaptureTable(ChronicleFile file)
     public bool Name(long id, string? address) =>
         address is not null && file.Statement("UPDATE capture SET address = $2 WHERE id = $1 AND address IS NULL", 2).With(id, address).Run() > 0;
 
+    /// <summary>Whether the bytes were dropped because of their age.</summary>
+    public bool IsDropped(long id) => file.Statement("SELECT 1 FROM capture WHERE id = $1 AND dropped IS NOT NULL", 1).With(id).Value() is not null;
+
+    /// <summary>Takes name and address of a capture away whose bytes were dropped.</summary>
+    public void Unname(long id) => file.Statement("UPDATE capture SET name = 'dropped', address = NULL, redacted = 1 WHERE id = $1", 1).With(id).Run();
+
+    /// <summary>What a capture whose bytes were dropped was called.</summary>
+    public string Names(long id) => file.Statement("SELECT name || ' ' || coalesce(address, '') FROM capture WHERE id = $1", 1).With(id).Value() as string ?? "";
+
+    /// <summary>The capture; null: there is none, or its bytes were dropped.</summary>
     public Capture? Read(long id)
     {
-        using Rows rows = file.Statement("SELECT name, address, media_type, seen, length, body FROM capture WHERE id = $1", 1).With(id).Rows();
+        using Rows rows = file.Statement("SELECT name, address, media_type, seen, length, body FROM capture WHERE id = $1 AND dropped IS NULL", 1).With(id).Rows();
         return rows.Read()
             ? new Capture(
                 rows.GetString(0),

@@ -344,7 +344,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public IEnumerable<Capture> Captures()
     {
         List<long> ids = [];
-        using (Rows rows = _file.Statement("SELECT id FROM capture ORDER BY id", 0).Rows())
+        using (Rows rows = _file.Statement("SELECT id FROM capture WHERE dropped IS NULL ORDER BY id", 0).Rows())
         {
             while (rows.Read())
             {

@@ -9,6 +9,7 @@ namespace Annals.Storage;
 /// <param name="Names">pages, categories and publishers that current events name</param>
 /// <param name="CaptureBytes">of all captures, unpacked</param>
 /// <param name="Redacted">captures without the text of suppressed events</param>
+/// <param name="Dropped">captures of which only what was read from them is kept</param>
 /// <param name="FileBytes">of the database with its journal</param>
 /// <param name="Faults">the last refused inputs, newest first</param>
 public sealed record ChronicleStatus(
@@ -20,6 +21,7 @@ public sealed record ChronicleStatus(
     long Captures,
     long CaptureBytes,
     long Redacted,
+    long Dropped,
     long States,
     long Articles,
     long Decisions,
@@ -51,9 +53,10 @@ public sealed record ChronicleStatus(
             first is { } from && last is { } to ? (DateOnly.FromDayNumber((int)from), DateOnly.FromDayNumber((int)to)) : null,
             Count("count(DISTINCT day) FROM state"),
             Count("count(DISTINCT root) FROM subject WHERE id IN (SELECT list / 4 FROM list_size WHERE events > 0)"),
-            Count("count(*) FROM capture"),
-            Count("sum(length) FROM capture"),
+            Count("count(*) FROM capture WHERE dropped IS NULL"),
+            Count("sum(length) FROM capture WHERE dropped IS NULL"),
             Count("sum(redacted) FROM capture"),
+            Count("count(*) FROM capture WHERE dropped IS NOT NULL"),
             Count("count(*) FROM state"),
             Count("count(*) FROM article"),
             Count("count(*) FROM decision"),

@@ -171,7 +171,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     {
         List<(long, long, int)> states = [];
         using Rows rows = _file.Statement(
-            "SELECT id, capture, part FROM state s WHERE s.own = 0 AND NOT EXISTS (SELECT 1 FROM state t WHERE t.day = s.day AND t.own = 0 AND (t.moment, t.id) > (s.moment, s.id)) ORDER BY day", 0).Rows();
+            "SELECT id, capture, part FROM state s WHERE s.own = 0 AND (SELECT dropped FROM capture c WHERE c.id = s.capture) IS NULL AND NOT EXISTS (SELECT 1 FROM state t WHERE t.day = s.day AND t.own = 0 AND (t.moment, t.id) > (s.moment, s.id)) ORDER BY day", 0).Rows();
         while (rows.Read())
         {
             states.Add((rows.GetInt64(0), rows.GetInt64(1), rows.GetInt32(2)));
@@ -228,7 +228,14 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     /// <summary>Replaces the capture's bytes where they hold suppressed text.</summary>
     internal void RedactCapture(long id, RedactCapture redact)
     {
-        if (redact(_captures.Read(id)!, Suppressions.LeavesOut, Suppressions.Touches) is { } redacted)
+        if (_captures.Read(id) is not { } capture)
+        {
+            if (Suppressions.Touches(_captures.Names(id)))
+            {
+                _captures.Unname(id);
+            }
+        }
+        else if (redact(capture, Suppressions.LeavesOut, Suppressions.Touches) is { } redacted)
         {
             _captures.Redact(id, redacted);
         }
@@ -331,5 +338,5 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         read.Any(reading => reading.Day.Entries.Any(entry => Suppressions.LeavesOut(reading.Day.Date, entry)))
         || Suppressions.Touches(System.Text.Encoding.UTF8.GetString(capture.Bytes.Span));
 
-    private bool IsRedacted(long capture) => _file.Statement("SELECT redacted FROM capture WHERE id = $1", 1).With(capture).Number() == 1;
+    private bool IsRedacted(long capture) => _file.Statement("SELECT redacted FROM capture WHERE id = $1 AND dropped IS NULL", 1).With(capture).Number() == 1;
 }

@@ -54,6 +54,11 @@ internal sealed class EvidenceCheck(ChronicleFile file, Func<Capture, ValueList<
             return "does not stand in the article as it says";
         }
 
+        if (_captures.IsDropped(stored.Capture))
+        {
+            return null;
+        }
+
         if (!_read.TryGetValue(stored.Capture, out ValueList<Article> again))
         {
             _read[stored.Capture] = again = CaptureCheck.Read(_captures, stored.Capture) is { } capture ? articlesOf(capture) : [];
