@@ -70,6 +70,21 @@ public interface IChronicle
     /// <summary>Slugs of other spellings that no subject of the kind has, in ordinal order, and the subject that each forwards to.</summary>
     IReadOnlyList<(string Slug, SubjectName Subject)> SubjectForwards(SubjectKind kind);
 
+    /// <summary>The subject that a slug of another spelling, which no subject of the kind has, forwards to; null: there is none.</summary>
+    SubjectName? SubjectBySpelling(SubjectKind kind, string slug);
+
+    /// <summary>The slugs of all names that lead to a subject, its own among them, ordinal order.</summary>
+    IReadOnlyList<string> SlugsOf(long id);
+
+    /// <summary>The names with current events whose keys (<see cref="NameIndex.Key"/>) begin with a prefix, counted by how they go on.</summary>
+    NameBranch Names(SubjectKind kind, string prefix);
+
+    /// <summary>The names with current events whose key is the prefix itself, or begins with it, in the order of their keys.</summary>
+    IReadOnlyList<SubjectName> NamesOn(SubjectKind kind, string prefix, bool exactly);
+
+    /// <summary>The names with most current events, most first.</summary>
+    IReadOnlyList<SubjectName> ForemostNames(SubjectKind kind, int most);
+
     /// <summary>Other spellings of a subject, ordinal order.</summary>
     IReadOnlyList<string> Spellings(SubjectKind kind, long id);
 

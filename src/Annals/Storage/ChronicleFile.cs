@@ -1,4 +1,5 @@
 using System.Globalization;
+using Annals.Model.Pages;
 using Microsoft.Data.Sqlite;
 
 namespace Annals.Storage;
@@ -196,6 +197,7 @@ public sealed class ChronicleFile : IDisposable
             return;
         }
 
+        Connection.CreateFunction("name_key", (string name) => NameIndex.Key(name), isDeterministic: true);
         InTransaction(() =>
         {
             // Another process may have migrated while this one waited for the lock.

@@ -13,6 +13,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private readonly EventTable _events;
     private readonly Suppressions _suppressions;
     private readonly SubjectReader _subjects;
+    private readonly NameIndexTable _names;
     private readonly ArticleTable _articles;
     private readonly FindingTable _findings;
     private readonly SearchReader _search;
@@ -23,6 +24,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         _suppressions = new Suppressions(file);
         _events = new EventTable(file, _suppressions);
         _subjects = new SubjectReader(file);
+        _names = new NameIndexTable(file);
         _articles = new ArticleTable(file);
         _findings = new FindingTable(file, _events);
         _search = new SearchReader(file, _subjects, _events);
@@ -257,6 +259,17 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public IReadOnlyList<SubjectName> Subjects(SubjectKind kind, string beginning, string slug, long id, int most) => _subjects.From(kind, beginning, slug, id, most);
 
     public IReadOnlyList<(string Slug, SubjectName Subject)> SubjectForwards(SubjectKind kind) => _subjects.Forwards(kind);
+
+    public SubjectName? SubjectBySpelling(SubjectKind kind, string slug) => _subjects.BySpellingSlug(kind, slug);
+
+    public IReadOnlyList<string> SlugsOf(long id) => _subjects.SlugsOf(id);
+
+    public NameBranch Names(SubjectKind kind, string prefix) => _names.Branch(kind, prefix);
+
+    public IReadOnlyList<SubjectName> NamesOn(SubjectKind kind, string prefix, bool exactly) =>
+        [.. _names.On(kind, prefix, exactly).Select(id => _subjects.Find(kind, id)!)];
+
+    public IReadOnlyList<SubjectName> ForemostNames(SubjectKind kind, int most) => [.. _names.Foremost(kind, most).Select(id => _subjects.Find(kind, id)!)];
 
     public IReadOnlyList<string> Spellings(SubjectKind kind, long id) => _subjects.Spellings(id);
 

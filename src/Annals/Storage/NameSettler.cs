@@ -24,6 +24,8 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
     /// <summary>An entity has a page from this many events on.</summary>
     public const int PageEvents = 2;
 
+    private readonly NameIndexTable _names = new(file);
+    private readonly HashSet<long> _moved = [];
     private Dictionary<string, long> _byHand = [];
     private bool _all;
 
@@ -48,6 +50,13 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         foreach (long root in roots.Order())
         {
             SettleName(root, version);
+        }
+
+        // A name that has come to lead to another had its events itself before.
+        foreach (long subject in roots.Concat(touched).Concat(_moved).Distinct().Order())
+        {
+            (long kind, long root, string name) = Leading(subject);
+            _names.Settle(subject, (SubjectSort)kind, root, name);
         }
     }
 
@@ -102,6 +111,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             long root = End(member);
             file.Statement("UPDATE subject SET root = $2, touched = $3 WHERE id = $1", 3).With(member, root, version).Run();
             roots.Add(root);
+            _moved.Add(member);
             MarkEvents(member, version, stale: true);
         }
     }
@@ -174,7 +184,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         }
 
         ShareSlugs(kind, baseSlug, version);
-        bool nowPaged = kind != 0 || Count(root, SubjectKind.Entity) >= PageEvents;
+        bool nowPaged = kind != 0 || _names.Count(root, SubjectKind.Entity) >= PageEvents;
         if (nowPaged != paged)
         {
             file.Statement("UPDATE subject SET paged = $2 WHERE id = $1", 2).With(root, nowPaged ? 1L : 0L).Run();
@@ -230,18 +240,6 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         return slug;
     }
 
-    private int Count(long root, SubjectKind kind)
-    {
-        List<long> members = Members(root);
-        if (members.Count == 1)
-        {
-            return (int)(file.Statement("SELECT events FROM list_size WHERE list = $1", 1).With(SubjectTable.ListOf(root, kind)).Number() ?? 0);
-        }
-
-        return (int)(file.Statement(
-            "SELECT count(DISTINCT event) FROM listing WHERE list IN (SELECT id * 4 + $2 FROM subject WHERE root = $1)", 2).With(root, (long)kind).Number() ?? 0);
-    }
-
     private void MarkEvents(long member, long version, bool stale)
     {
         long first = SubjectTable.ListOf(member, SubjectKind.Entity);
@@ -282,6 +280,13 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         using Rows rows = file.Statement("SELECT kind, name, slug, paged, base_slug FROM subject WHERE id = $1", 1).With(id).Rows();
         rows.Read();
         return (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3) != 0, rows.GetString(4));
+    }
+
+    private (long Kind, long Root, string Name) Leading(long id)
+    {
+        using Rows rows = file.Statement("SELECT kind, root, name FROM subject WHERE id = $1", 1).With(id).Rows();
+        rows.Read();
+        return (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2));
     }
 
     private string Key(long id) => (string)file.Statement("SELECT key FROM subject WHERE id = $1", 1).With(id).Value()!;

@@ -5,47 +5,32 @@ namespace Annals.Storage;
 /// <summary>Reads topics, entities, categories and publishers, and the events they list.</summary>
 internal sealed class SubjectReader(ChronicleFile file)
 {
-    private const string Columns = "r.id, r.key, r.name, r.slug";
+    private const string Columns = "r.id, r.key, r.name, r.slug, coalesce(n.events, 0)";
+    private const string Counted = "LEFT JOIN name_index n ON n.subject = r.id AND n.kind = $1";
+
+    // The spellings that lead to another name, whose slug no name has.
+    private const string Leads = "m.kind = $1 AND m.root <> m.id AND NOT EXISTS (SELECT 1 FROM subject o WHERE o.kind = $1 AND o.slug = m.base_slug AND o.root = o.id)";
 
     public SubjectName? Find(SubjectKind kind, string name) => Find(kind, SubjectTable.NumberOf(SubjectTable.SortOf(kind), name));
 
     public SubjectName? Find(SubjectKind kind, long id) =>
-        First(kind, $"SELECT {Columns} FROM subject s JOIN subject r ON r.id = s.root WHERE s.id = $1", id);
+        First(kind, file.Statement($"SELECT {Columns} FROM subject s JOIN subject r ON r.id = s.root {Counted} WHERE s.id = $2", 2).With((long)kind, id));
 
-    public SubjectName? BySlug(SubjectKind kind, string slug)
-    {
-        long sort = (long)SubjectTable.SortOf(kind);
-        using Rows rows = file.Statement($"SELECT {Columns} FROM subject r WHERE r.kind = $1 AND r.slug = $2 AND r.root = r.id ORDER BY +r.key", 2)
-            .With(sort, slug).Rows();
-        return rows.Read() ? Sized(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)) : null;
-    }
+    public SubjectName? BySlug(SubjectKind kind, string slug) => First(
+        kind,
+        file.Statement($"SELECT {Columns} FROM subject r {Counted} WHERE r.kind = $2 AND r.slug = $3 AND r.root = r.id ORDER BY +r.key", 3)
+            .With((long)kind, (long)SubjectTable.SortOf(kind), slug));
 
-    public List<SubjectName> All(SubjectKind kind)
-    {
-        List<(long Id, string Key, string Name, string Slug, long? Events)> names = [];
-        using (Rows rows = file.Statement(
-            $"""
-            SELECT {Columns}, CASE WHEN EXISTS (SELECT 1 FROM subject m WHERE m.root = r.id AND m.id <> r.id) THEN NULL
-                ELSE coalesce((SELECT events FROM list_size WHERE list = r.id * 4 + $2), 0) END
-            FROM subject r WHERE r.kind = $1 AND r.root = r.id ORDER BY r.slug, r.key
-            """, 2)
-            .With((long)SubjectTable.SortOf(kind), (long)kind).Rows())
-        {
-            while (rows.Read())
-            {
-                names.Add((rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.IsDBNull(4) ? null : rows.GetInt64(4)));
-            }
-        }
+    public List<SubjectName> All(SubjectKind kind) => Read(
+        kind,
+        file.Statement($"SELECT {Columns} FROM subject r {Counted} WHERE r.kind = $2 AND r.root = r.id AND ($3 OR n.events > 0) ORDER BY r.slug, r.key", 3)
+            .With((long)kind, (long)SubjectTable.SortOf(kind), kind == SubjectKind.Category ? 1L : 0L));
 
-        return
-        [
-            .. names.Where(name => name.Events != 0 || kind == SubjectKind.Category)
-                .Select(name => name.Events is { } events
-                    ? new SubjectName(kind, name.Id, name.Key, name.Name, name.Slug, (int)events)
-                    : Sized(kind, name.Id, name.Key, name.Name, name.Slug))
-                .Where(subject => subject.Events > 0 || kind == SubjectKind.Category),
-        ];
-    }
+    /// <summary>The name that stands for another spelling's slug, which no name of its own has.</summary>
+    public SubjectName? BySpellingSlug(SubjectKind kind, string slug) =>
+        file.Statement($"SELECT min(m.root) FROM subject m WHERE {Leads} AND m.base_slug = $2", 2).With((long)SubjectTable.SortOf(kind), slug).Number() is { } root
+            ? Find(kind, root)
+            : null;
 
     /// <summary>From the one behind a slug and number on, by slug.</summary>
     public List<SubjectName> From(SubjectKind kind, string beginning, string slug, long id, int most)
@@ -74,12 +59,8 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<(string Slug, SubjectName Subject)> Forwards(SubjectKind kind)
     {
         List<(string Slug, long Root)> forwards = [];
-        using (Rows rows = file.Statement(
-            """
-            SELECT m.base_slug, min(m.root) FROM subject m WHERE m.kind = $1 AND m.root <> m.id
-                AND NOT EXISTS (SELECT 1 FROM subject o WHERE o.kind = $1 AND o.slug = m.base_slug AND o.root = o.id)
-            GROUP BY m.base_slug ORDER BY m.base_slug
-            """, 1).With((long)SubjectTable.SortOf(kind)).Rows())
+        using (Rows rows = file.Statement($"SELECT m.base_slug, min(m.root) FROM subject m WHERE {Leads} GROUP BY m.base_slug ORDER BY m.base_slug", 1)
+            .With((long)SubjectTable.SortOf(kind)).Rows())
         {
             while (rows.Read())
             {
@@ -88,6 +69,19 @@ internal sealed class SubjectReader(ChronicleFile file)
         }
 
         return [.. forwards.Select(forward => (forward.Slug, Find(kind, forward.Root)!)).Where(forward => forward.Item2.Events > 0)];
+    }
+
+    /// <summary>The slugs of all names that lead to one.</summary>
+    public List<string> SlugsOf(long id)
+    {
+        List<string> slugs = [];
+        using Rows rows = file.Statement("SELECT DISTINCT m.base_slug FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1 ORDER BY 1", 1).With(id).Rows();
+        while (rows.Read())
+        {
+            slugs.Add(rows.GetString(0));
+        }
+
+        return slugs;
     }
 
     public List<string> Spellings(long id)
@@ -182,11 +176,11 @@ internal sealed class SubjectReader(ChronicleFile file)
 
     public string? NewestAddress(SubjectKind kind, long id)
     {
+        // Nearly always one event under one name: that is one row of one list.
         using Rows rows = file.Statement(
             """
             SELECT e.day, e.slug FROM listing l JOIN event e ON e.key = l.event
-            WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1)
-            ORDER BY l.day DESC, e.line, l.event LIMIT 1
+            WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject m WHERE m.root = $1) ORDER BY l.day DESC, e.line, l.event LIMIT 1
             """, 2).With(id, (long)kind).Rows();
         return rows.Read() ? EventAddress.Path(Times.Date(rows.GetInt64(0)), rows.GetString(1)) : null;
     }
@@ -220,7 +214,7 @@ internal sealed class SubjectReader(ChronicleFile file)
         using Rows named = file.Statement("SELECT kind, root FROM subject WHERE touched > $1", 1).With(version).Rows();
         while (named.Read())
         {
-            foreach (SubjectKind kind in KindsOf((SubjectSort)named.GetInt32(0)))
+            foreach (SubjectKind kind in SubjectTable.KindsOf((SubjectSort)named.GetInt32(0)))
             {
                 changes.Add(new ListChange(kind, named.GetInt64(1), null));
             }
@@ -239,36 +233,17 @@ internal sealed class SubjectReader(ChronicleFile file)
         return subjects.OfType<SubjectName>();
     }
 
-    private static SubjectKind[] KindsOf(SubjectSort sort) => sort switch
-    {
-        SubjectSort.Page => [SubjectKind.Entity, SubjectKind.Topic],
-        SubjectSort.Category => [SubjectKind.Category],
-        _ => [SubjectKind.Publisher],
-    };
+    private static SubjectName? First(SubjectKind kind, Statement statement) => Read(kind, statement, 1).FirstOrDefault();
 
-    private SubjectName? First(SubjectKind kind, string sql, long id)
+    private static List<SubjectName> Read(SubjectKind kind, Statement statement, int most = int.MaxValue)
     {
-        (long Id, string Key, string Name, string Slug) found;
-        using (Rows rows = file.Statement(sql, 1).With(id).Rows())
+        List<SubjectName> names = [];
+        using Rows rows = statement.Rows();
+        while (names.Count < most && rows.Read())
         {
-            if (!rows.Read())
-            {
-                return null;
-            }
-
-            found = (rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3));
+            names.Add(new SubjectName(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetInt32(4)));
         }
 
-        return Sized(kind, found.Id, found.Key, found.Name, found.Slug);
-    }
-
-    private SubjectName Sized(SubjectKind kind, long id, string key, string name, string slug)
-    {
-        long members = file.Statement("SELECT count(*) FROM subject WHERE root = $1", 1).With(id).Number() ?? 0;
-        long events = members == 1
-            ? file.Statement("SELECT events FROM list_size WHERE list = $1", 1).With(SubjectTable.ListOf(id, kind)).Number() ?? 0
-            : file.Statement("SELECT count(DISTINCT event) FROM listing WHERE list IN (SELECT id * 4 + $2 FROM subject WHERE root = $1)", 2)
-                .With(id, (long)kind).Number() ?? 0;
-        return new SubjectName(kind, id, key, name, slug, (int)events);
+        return names;
     }
 }

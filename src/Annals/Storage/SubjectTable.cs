@@ -29,6 +29,14 @@ internal sealed class SubjectTable(ChronicleFile file)
         _ => SubjectSort.Publisher,
     };
 
+    /// <summary>The roles in which lists are about names of a sort.</summary>
+    public static SubjectKind[] KindsOf(SubjectSort sort) => sort switch
+    {
+        SubjectSort.Page => [SubjectKind.Entity, SubjectKind.Topic],
+        SubjectSort.Category => [SubjectKind.Category],
+        _ => [SubjectKind.Publisher],
+    };
+
     /// <summary>The number of the subject with this name, given now where it has none yet.</summary>
     public long IdOf(SubjectSort sort, string name)
     {

@@ -69,6 +69,7 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
             """;
         _file.Statement($"UPDATE subject SET touched = $1 WHERE (kind, base_slug) IN (SELECT kind, base_slug {Unused})", 1).With(version).Run();
         _file.Execute($"DELETE {Unused}");
+        _file.Execute("DELETE FROM name_index WHERE NOT EXISTS (SELECT 1 FROM subject s WHERE s.id = name_index.subject)");
         chronicle.ForgetNames();
     }
 

@@ -3,16 +3,14 @@ using System.Text;
 namespace Annals.Model.Pages;
 
 /// <summary>
-/// How an index of names is laid out in pages. More than <see cref="MostNames"/> names: a part per first letter. More than
-/// <see cref="MostUnderLetter"/> under the same first letters: a part per next letter.
+/// How an index of names is laid out in pages: a part per first letter where there are more than <see cref="MostNames"/>, and under the same first letters
+/// a part per next one where there are more again. Only the branches asked for are counted, so that where one name stands does not depend on how many there are.
 /// </summary>
-public sealed class NameIndex
+/// <param name="branches">counts the names whose keys begin with the letters given</param>
+public sealed class NameIndex(Func<string, NameBranch> branches)
 {
-    /// <summary>The most names on an index of one page.</summary>
+    /// <summary>The most names on a page, but for those that are the same so far.</summary>
     public const int MostNames = 200;
-
-    /// <summary>The most names under the same first letters before they are split by the next one.</summary>
-    public const int MostUnderLetter = 1000;
 
     /// <summary>Names that are the same so far are not split further, in scalar values.</summary>
     public const int MostPrefix = 40;
@@ -20,22 +18,11 @@ public sealed class NameIndex
     /// <summary>The key of a name without letters and digits.</summary>
     public const string Symbols = "_";
 
-    private readonly IReadOnlyList<string> _keys;
-    private readonly List<NameIndexPart> _parts = [];
-    private readonly Dictionary<string, int> _byPrefix = new(StringComparer.Ordinal);
-
-    private NameIndex(IReadOnlyList<string> keys) => _keys = keys;
+    /// <summary>The first page.</summary>
+    public NameIndexPart First => Part("", branches("").Names);
 
     /// <summary>All parts: the first page, then each before the parts below it.</summary>
-    public IReadOnlyList<NameIndexPart> Parts => _parts;
-
-    /// <param name="keys">the keys of the names (<see cref="Key"/>) in ascending ordinal order</param>
-    public static NameIndex Of(IReadOnlyList<string> keys)
-    {
-        NameIndex index = new(keys);
-        index.Split("", 0, keys.Count, -1, MostNames);
-        return index;
-    }
+    public IEnumerable<NameIndexPart> Parts => Under(First);
 
     /// <summary>What a name is ordered and split by: plain lower-case letters and digits, everything else a hyphen.</summary>
     public static string Key(string name)
@@ -57,91 +44,39 @@ public sealed class NameIndex
         return whole.Length == 0 ? Symbols : whole;
     }
 
-    /// <summary>The part on whose page a name with this key stands.</summary>
-    public NameIndexPart Holding(string key)
+    /// <summary>The part on whose page a name with this key stands, after those that it lies in, from the first page on.</summary>
+    public ValueList<NameIndexPart> Path(string key)
     {
-        int found = 0;
-        int length = 0;
-        foreach (Rune rune in key.EnumerateRunes())
+        List<NameIndexPart> path = [First];
+        while (Below(path[^1]).FirstOrDefault(part => key.StartsWith(part.Prefix, StringComparison.Ordinal)) is { } next)
         {
-            length += rune.Utf16SequenceLength;
-            if (_byPrefix.TryGetValue(key[..length], out int at))
-            {
-                found = at;
-            }
+            path.Add(next);
         }
 
-        return _parts[found];
+        return [.. path];
     }
 
-    /// <summary>The parts that a part lies in, from the first letter on, without the first page and without itself.</summary>
-    public ValueList<NameIndexPart> Above(NameIndexPart part)
-    {
-        List<NameIndexPart> above = [];
-        for (int at = part.Parent; at > 0; at = _parts[at].Parent)
-        {
-            above.Add(_parts[at]);
-        }
-
-        above.Reverse();
-        return [.. above];
-    }
+    /// <summary>The part with this prefix; null: there is none.</summary>
+    public NameIndexPart? Find(string prefix) => Path(prefix)[^1] is { } part && part.Prefix == prefix ? part : null;
 
     /// <summary>The parts directly below a part.</summary>
-    public ValueList<NameIndexPart> Below(NameIndexPart part)
-    {
-        int at = _byPrefix[part.Prefix];
-        return _parts.Where(other => other.Parent == at).ToValueList();
-    }
+    public ValueList<NameIndexPart> Below(NameIndexPart part) =>
+        part.IsBranch ? branches(part.Prefix).Longer.Select(longer => Part(Lengthened(longer.Prefix, longer.Names), longer.Names)).ToValueList() : [];
 
-    private void Split(string prefix, int first, int count, int parent, int most)
-    {
-        int at = _parts.Count;
-        _byPrefix.Add(prefix, at);
-        int own = 0;
-        if (count <= most || IsDeep(prefix))
-        {
-            _parts.Add(new NameIndexPart(prefix, count, first, count, parent));
-            return;
-        }
+    /// <summary>A part and all parts below it, each before those below it.</summary>
+    public IEnumerable<NameIndexPart> Under(NameIndexPart part) => Below(part).SelectMany(Under).Prepend(part);
 
-        while (own < count && _keys[first + own].Length == prefix.Length)
-        {
-            own++;
-        }
+    private static NameIndexPart Part(string prefix, int names) => new(prefix, names, IsSplit(prefix, names));
 
-        _parts.Add(new NameIndexPart(prefix, count, first, own, parent));
-        for (int next = first + own; next < first + count;)
-        {
-            string longer = Next(_keys[next], prefix.Length);
-            int end = next;
-            while (end < first + count && _keys[end].StartsWith(longer, StringComparison.Ordinal))
-            {
-                end++;
-            }
-
-            Split(Lengthened(longer, next, end), next, end - next, at, MostUnderLetter);
-            next = end;
-        }
-    }
-
-    private static bool IsDeep(string prefix) => Scalars.Count(prefix) >= MostPrefix;
-
-    private static string Next(string key, int length) => key[..(length + (char.IsHighSurrogate(key[length]) && length + 1 < key.Length ? 2 : 1))];
+    private static bool IsSplit(string prefix, int names) => names > MostNames && Scalars.Count(prefix) < MostPrefix;
 
     /// <summary>A part whose names would all lie in one part below it is that part; but every index has a page per first letter.</summary>
-    private string Lengthened(string prefix, int first, int end)
+    private string Lengthened(string prefix, int names)
     {
         bool isLetter = Scalars.Count(prefix) == 1;
-        while (!isLetter && end - first > MostUnderLetter && !IsDeep(prefix) && _keys[first].Length > prefix.Length)
+        while (!isLetter && IsSplit(prefix, names) && branches(prefix) is { Own: 0, Longer: [(string only, _)] })
         {
-            string longer = Next(_keys[first], prefix.Length);
-            if (!_keys[end - 1].StartsWith(longer, StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            prefix = longer;
+            prefix = only;
         }
 
         return prefix;

@@ -14,6 +14,7 @@ internal static class SuppressionCheck
         ("entry held back in state", "SELECT state, text FROM held"),
         ("refused input", "SELECT number, name || ' ' || reason FROM import_fault"),
         ("name", "SELECT id, name || ' ' || slug FROM subject"),
+        ("index of names", "SELECT subject, key FROM name_index"),
         ("spelling of name", "SELECT subject, name FROM spelling"),
         ("surface form of name", "SELECT subject, form FROM surface"),
         ("address of event number", "SELECT event, slug FROM address"),

@@ -13,10 +13,9 @@ internal sealed class EditionMemory
     private const int MostSubjects = 1 << 16;
     private const int MostLists = 1 << 7;
     private const int MostSameDays = 1 << 14;
+    private const int MostBranches = 1 << 14;
 
     private readonly Lock _reading = new();
-    private readonly Dictionary<SubjectKind, (SubjectName[] Names, NameIndex Plan)> _indexes = [];
-    private readonly Dictionary<SubjectKind, Dictionary<string, SubjectName>> _forwards = [];
     private volatile DayCalendar? _days;
     private volatile Dictionary<int, ValueList<CategoryMonths>>? _categories;
 
@@ -34,6 +33,7 @@ internal sealed class EditionMemory
 
     /// <summary>The event of a day that its other years show.</summary>
     public BoundedCache<DateOnly, EventRow?> SameDays { get; } = new(MostSameDays);
+    public BoundedCache<(SubjectKind Kind, string Prefix), NameBranch> NameBranches { get; } = new(MostBranches);
 
     /// <summary>The days, read by the first who asks while the others wait.</summary>
     public DayCalendar Days(Func<DayCalendar> read)
@@ -63,12 +63,6 @@ internal sealed class EditionMemory
         }
     }
 
-    /// <summary>The index of a kind, read by the first who asks while the others wait.</summary>
-    public (SubjectName[] Names, NameIndex Plan) Index(SubjectKind kind, Func<SubjectKind, (SubjectName[] Names, NameIndex Plan)> read) => Once(_indexes, kind, read);
-
-    /// <summary>Slugs of other spellings, read by the first who asks while the others wait.</summary>
-    public Dictionary<string, SubjectName> Forwards(SubjectKind kind, Func<SubjectKind, Dictionary<string, SubjectName>> read) => Once(_forwards, kind, read);
-
     public void Clear()
     {
         Rows.Clear();
@@ -78,25 +72,11 @@ internal sealed class EditionMemory
         Contexts.Clear();
         Lists.Clear();
         SameDays.Clear();
+        NameBranches.Clear();
         lock (_reading)
         {
-            _indexes.Clear();
-            _forwards.Clear();
             _days = null;
             _categories = null;
-        }
-    }
-
-    private T Once<T>(Dictionary<SubjectKind, T> known, SubjectKind kind, Func<SubjectKind, T> read)
-    {
-        lock (_reading)
-        {
-            if (!known.TryGetValue(kind, out T? value))
-            {
-                known.Add(kind, value = read(kind));
-            }
-
-            return value;
         }
     }
 }

@@ -47,10 +47,10 @@ internal sealed class EditionPages(EditionSource source)
     ];
 
     public IEnumerable<string> Subjects(SubjectKind kind) =>
-        (kind == SubjectKind.Category ? source.Chronicle.Subjects(kind) : source.Indexes.Names(kind)).Where(SubjectCache.HasPage).SelectMany(Of);
+        source.Chronicle.Subjects(kind).Where(SubjectCache.HasPage).SelectMany(Of);
 
     public IEnumerable<string> SubjectForwards(SubjectKind kind) =>
-        source.Indexes.Forwards(kind).Keys.Order(StringComparer.Ordinal).Select(slug => $"{SubjectName.Folder(kind)}/{slug}");
+        source.Indexes.Forwards(kind).Select(forward => $"{SubjectName.Folder(kind)}/{forward.Slug}");
 
     public IEnumerable<string> Indexes(SubjectKind kind) => source.Indexes.Plan(kind).Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix));
 
@@ -58,7 +58,7 @@ internal sealed class EditionPages(EditionSource source)
     [
         SiteAddress.Feed,
         SiteAddress.OpinionFeed,
-        .. Kinds.Order().SelectMany(source.Indexes.Names).Where(SubjectComposer.HasFeed).Select(FeedOf),
+        .. Kinds.Order().SelectMany(source.Chronicle.Subjects).Where(SubjectComposer.HasFeed).Select(FeedOf),
     ];
 
     public IEnumerable<string> Sitemaps() => source.Site.PublicAddress is null ? [] : [SiteAddress.SitemapIndex, SiteAddress.SitemapNews, .. _sitemaps.Years];

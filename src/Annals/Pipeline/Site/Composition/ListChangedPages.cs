@@ -1,3 +1,4 @@
+using System.Text;
 using Annals.Model;
 using Annals.Model.Pages;
 
@@ -39,8 +40,8 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
         }
 
         // A spelling that became another name of this subject had pages of its own, and has them again when it is none any more.
-        foreach (string other in source.Chronicle.Spellings(subject.Kind, subject.Id)
-            .Select(spelling => $"{SubjectName.Folder(subject.Kind)}/{Slug.OfName(spelling, "page-")}")
+        foreach (string other in source.Chronicle.SlugsOf(subject.Id).Concat(source.Chronicle.Spellings(subject.Kind, subject.Id).Select(spelling => Slug.OfName(spelling, "page-")))
+            .Select(slug => $"{SubjectName.Folder(subject.Kind)}/{slug}")
             .Where(page => page != subject.Url)
             .Distinct(StringComparer.Ordinal))
         {
@@ -93,30 +94,37 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
     private HashSet<string> Index(SubjectKind kind, List<SubjectName> subjects)
     {
         NameIndex index = source.Indexes.Plan(kind);
-        HashSet<string> now = new(index.Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix)), StringComparer.Ordinal);
-        IEnumerable<string> forwards = source.Indexes.Forwards(kind).Keys.Select(slug => $"{SubjectName.Folder(kind)}/{slug}");
-        HashSet<string> changed = [IndexPage.AddressOf(kind, ""), .. now.Concat(forwards).Where(page => !published.Contains(page))];
-        HashSet<string> above = new(StringComparer.Ordinal);
-        bool hasGone = false;
-        foreach (SubjectName subject in subjects)
+        HashSet<string> changed = [IndexPage.AddressOf(kind, "")];
+        foreach (string key in subjects.Select(subject => NameIndex.Key(subject.Name)).Distinct(StringComparer.Ordinal))
         {
-            string key = NameIndex.Key(subject.Name);
-            NameIndexPart holding = index.Holding(key);
-            changed.UnionWith(index.Above(holding).Append(holding).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
+            ValueList<NameIndexPart> path = index.Path(key);
+            changed.UnionWith(path.Select(part => IndexPage.AddressOf(kind, part.Prefix)));
 
-            // Every part says how many names those have in which it lies: also that of a name that was the last on its own part.
-            above.UnionWith(index.Above(holding).Append(holding).Select(part => part.Prefix));
-            hasGone |= Enumerable.Range(1, Math.Min(key.Length, NameIndex.MostPrefix)).Select(length => IndexPage.AddressOf(kind, key[..length]))
-                .Any(page => published.Contains(page) && !now.Contains(page));
-        }
+            // What lies below a page that came says so at its top; where a page has become too long, all that stood on it stands on pages below it.
+            if (path.FirstOrDefault(part => !IsThere(part.Prefix) || index.Below(part).Any(below => !IsThere(below.Prefix))) is { } came)
+            {
+                changed.UnionWith(index.Under(came).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
+            }
 
-        changed.UnionWith(index.Parts.Where(part => index.Above(part).Any(outer => above.Contains(outer.Prefix))).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
-        if (hasGone)
-        {
-            string begin = IndexPage.AddressOf(kind, "") + "-";
-            changed.UnionWith(published.Under(SubjectName.Folder(kind)).Where(page => page.StartsWith(begin, StringComparison.Ordinal) && !now.Contains(page)));
+            foreach (string gone in Beginnings(key).Where(prefix => IsThere(prefix) && index.Find(prefix) is null))
+            {
+                changed.UnionWith(published.Under(SubjectName.Folder(kind)).Where(page => page.StartsWith(IndexPage.AddressOf(kind, gone), StringComparison.Ordinal)));
+                changed.UnionWith(index.Under(index.Path(gone)[^1]).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
+            }
         }
 
         return changed;
+
+        bool IsThere(string prefix) => published.Contains(IndexPage.AddressOf(kind, prefix));
+    }
+
+    private static IEnumerable<string> Beginnings(string key)
+    {
+        int length = 0;
+        foreach (Rune rune in key.EnumerateRunes().Take(NameIndex.MostPrefix))
+        {
+            length += rune.Utf16SequenceLength;
+            yield return key[..length];
+        }
     }
 }

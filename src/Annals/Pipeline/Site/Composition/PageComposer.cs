@@ -98,7 +98,7 @@ internal sealed class PageComposer
     {
         if (_source.Chronicle.SubjectBySlug(address.Subject, address.Slug) is not { } subject)
         {
-            return _source.Indexes.Forwards(address.Subject).TryGetValue(address.Slug, out SubjectName? meant)
+            return _source.Indexes.Forward(address.Subject, address.Slug) is { } meant
                 ? Moved(address.Path, meant.Url + address.Path[(SubjectName.Folder(address.Subject).Length + 1 + address.Slug.Length)..], meant.Name)
                 : Missing;
         }

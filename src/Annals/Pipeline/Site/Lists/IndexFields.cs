@@ -16,25 +16,33 @@ internal static class IndexFields
         fields.Text("title"u8, SubjectNames.Index(page.Kind).Name);
         fields.Text("prefix"u8, page.Part.Prefix);
         fields.Number("count"u8, page.Part.Names);
-        Write(fields, "above"u8, page.Kind, page.Above);
-        Write(fields, "parts"u8, page.Kind, page.Below);
+        fields.BeginList("above"u8);
+        foreach (string prefix in page.Above.Span)
+        {
+            fields.BeginItem("part"u8);
+            Write(fields, page.Kind, prefix);
+            fields.EndItem("part"u8);
+        }
+
+        fields.EndList("above"u8);
+        fields.BeginList("parts"u8);
+        foreach (NameIndexPart part in page.Below.Span)
+        {
+            fields.BeginItem("part"u8);
+            Write(fields, page.Kind, part.Prefix);
+            fields.Number("count"u8, part.Names);
+            fields.EndItem("part"u8);
+        }
+
+        fields.EndList("parts"u8);
         RowFields.Write(fields, "foremost"u8, page.Foremost);
         RowFields.Write(fields, "names"u8, page.Names);
         fields.EndRoot("index"u8);
     }
 
-    private static void Write(FieldWriter fields, ReadOnlySpan<byte> list, SubjectKind kind, ValueList<NameIndexPart> parts)
+    private static void Write(FieldWriter fields, SubjectKind kind, string prefix)
     {
-        fields.BeginList(list);
-        foreach (NameIndexPart part in parts.Span)
-        {
-            fields.BeginItem("part"u8);
-            fields.Text("prefix"u8, part.Prefix);
-            fields.Path("url"u8, IndexPage.AddressOf(kind, part.Prefix));
-            fields.Number("count"u8, part.Names);
-            fields.EndItem("part"u8);
-        }
-
-        fields.EndList(list);
+        fields.Text("prefix"u8, prefix);
+        fields.Path("url"u8, IndexPage.AddressOf(kind, prefix));
     }
 }

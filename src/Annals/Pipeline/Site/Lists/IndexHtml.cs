@@ -15,7 +15,7 @@ internal static class IndexHtml
         NamedAddress index = SubjectNames.Index(page.Kind);
         if (page.Part.Prefix.Length > 0)
         {
-            StepHtml.Above(html, page.Url, [index, .. page.Above.Select(part => SubjectNames.PrefixPage(page.Kind, part))]);
+            StepHtml.Above(html, page.Url, [index, .. page.Above.Select(prefix => SubjectNames.PrefixPage(page.Kind, prefix))]);
         }
 
         html.Markup("<h1>"u8).Text(Title(page)).Markup("</h1>\n<p class=\"extent\">"u8);
@@ -42,7 +42,7 @@ internal static class IndexHtml
     private static string Title(IndexPage page)
     {
         string index = SubjectNames.Index(page.Kind).Name;
-        return page.Part.Prefix.Length == 0 ? index : $"{index}: {SubjectNames.Prefix(page.Part)}";
+        return page.Part.Prefix.Length == 0 ? index : $"{index}: {SubjectNames.Prefix(page.Part.Prefix)}";
     }
 
     private static void WriteBelow(HtmlWriter html, IndexPage page)
@@ -50,7 +50,7 @@ internal static class IndexHtml
         html.Markup("<nav"u8).Attribute("aria-label"u8, ListWords.ByFirstLetter).Markup(">\n<ul class=\"letters\">\n"u8);
         foreach (NameIndexPart part in page.Below.Span)
         {
-            NamedAddress named = SubjectNames.PrefixPage(page.Kind, part);
+            NamedAddress named = SubjectNames.PrefixPage(page.Kind, part.Prefix);
             html.Markup("<li>"u8).PageLink(page.Url, named.Url, named.Name).Markup(" <span class=\"count\">"u8).Number(part.Names).Markup("</span></li>\n"u8);
         }
 

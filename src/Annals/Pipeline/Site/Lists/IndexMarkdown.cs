@@ -13,19 +13,19 @@ internal static class IndexMarkdown
         MarkdownShell.Begin(markdown, page.Url);
         if (page.Part.Prefix.Length > 0)
         {
-            StepMarkdown.Above(markdown, page.Url, [index, .. page.Above.Select(part => SubjectNames.PrefixPage(page.Kind, part))]);
+            StepMarkdown.Above(markdown, page.Url, [index, .. page.Above.Select(prefix => SubjectNames.PrefixPage(page.Kind, prefix))]);
         }
 
         markdown.Markup("# "u8).Text(index.Name);
         if (page.Part.Prefix.Length > 0)
         {
-            markdown.Markup(": "u8).Text(SubjectNames.Prefix(page.Part));
+            markdown.Markup(": "u8).Text(SubjectNames.Prefix(page.Part.Prefix));
         }
 
         markdown.Markup("\n\n"u8);
         foreach (NameIndexPart part in page.Below.Span)
         {
-            NamedAddress named = SubjectNames.PrefixPage(page.Kind, part);
+            NamedAddress named = SubjectNames.PrefixPage(page.Kind, part.Prefix);
             markdown.Markup("- "u8).PageLink(page.Url, named.Url, named.Name).Markup(" ("u8).Number(part.Names).Markup(")\n"u8);
         }
 

@@ -41,7 +41,7 @@ internal static class SubjectNames
     public static string PartsHeading(SubjectPage page) => page.Period is null ? ListWords.ByYear : ListWords.ByMonth;
 
     /// <summary>The first letters that a part of an index is about.</summary>
-    public static string Prefix(NameIndexPart part) => part.Prefix == NameIndex.Symbols ? ListWords.Symbols : part.Prefix.ToUpperInvariant();
+    public static string Prefix(string prefix) => prefix == NameIndex.Symbols ? ListWords.Symbols : prefix.ToUpperInvariant();
 
-    public static NamedAddress PrefixPage(SubjectKind kind, NameIndexPart part) => new(Prefix(part), IndexPage.AddressOf(kind, part.Prefix));
+    public static NamedAddress PrefixPage(SubjectKind kind, string prefix) => new(Prefix(prefix), IndexPage.AddressOf(kind, prefix));
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Tests.Model.Pages;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Lists;
 using Annals.Pipeline.Site.Notices;
@@ -51,7 +52,7 @@ internal static class HostileLists
             Categories = [new CategoryMonths(named, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0])],
         };
         SubjectPage subject = SubjectPage.Whole(SubjectKind.Entity, named, facts, ListPlan.Of([(date, 2)]), [row, summed]);
-        NameIndex index = NameIndex.Of([NameIndex.Key(text)]);
+        NameIndex index = CountedNames.Index([NameIndex.Key(text)]);
         EditorialInline words = EditorialInline.Plain(text);
         EditorialBlock paragraph = EditorialBlock.Paragraph(
             [words, EditorialInline.Within(EditorialInlineKind.EventLink, [words], "news/2017/11/23/slug"), EditorialInline.Within(EditorialInlineKind.WebLink, [words], "https://a.example/")]);
@@ -69,7 +70,7 @@ internal static class HostileLists
             ("day", (o, f) => ListPages.Write(o, f, new DayPage(date, DayState.Read, [new DayGroup(named, [named, named], [whole, summed])], 0, null, null, null, [new SameDay(date, 1, row)], default), site)),
             ("year", (o, f) => ListPages.Write(o, f, year, site)),
             ("subject", (o, f) => ListPages.Write(o, f, subject, site)),
-            ("index", (o, f) => ListPages.Write(o, f, IndexPage.Of(SubjectKind.Topic, index, index.Parts[0], [.. names], [.. names]), site)),
+            ("index", (o, f) => ListPages.Write(o, f, IndexPage.Of(SubjectKind.Topic, index, [index.First], [.. names], [.. names]), site)),
             ("search", (o, f) => ListPages.Write(o, f, new SearchPage("x" + text, 2, 1, true, [row, summed], text), site)),
             ("opinion", (o, f) => ListPages.Write(o, f, [opinion], site)),
             ("editorial", (o, f) => ListPages.Write(o, f, editorial, site)),

@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Tests.Model.Pages;
 
 namespace Annals.Tests.Pipeline.Site.Lists;
 
@@ -141,15 +142,15 @@ internal static class SampleLists
         SubjectKind.Category, Disasters, new SubjectFacts(["Disasters"], null, null, null, 2, Today, Today, [], false), ListPlan.Of([(Today, 2)]), [Flood, Bridge]);
 
     public static IndexPage SmallIndex { get; } = new(
-        SubjectKind.Topic, new NameIndexPart("", 2, 0, 2, -1), [], [], [], [new CountedName(Storms.Name, Storms.Url, 9), new CountedName("Harbour contracts", "topics/harbour-contracts", 1)]);
+        SubjectKind.Topic, new NameIndexPart("", 2, false), [], [], [], [new CountedName(Storms.Name, Storms.Url, 9), new CountedName("Harbour contracts", "topics/harbour-contracts", 1)]);
 
-    private static NameIndex LongIndex { get; } = NameIndex.Of(
+    private static NameIndex LongIndex { get; } = CountedNames.Index(
         [.. Enumerable.Range(0, 1300).Select(n => NameIndex.Key($"Saint {(char)('A' + (n % 2))}{n}")).Append("harbour-board").Append("_").Order(StringComparer.Ordinal)]);
 
-    public static IndexPage LettersIndex { get; } = IndexPage.Of(SubjectKind.Entity, LongIndex, LongIndex.Parts[0], [new CountedName("Åsa Norén", "entities/asa-noren", 2)], []);
+    public static IndexPage LettersIndex { get; } = IndexPage.Of(SubjectKind.Entity, LongIndex, [LongIndex.First], [new CountedName("Åsa Norén", "entities/asa-noren", 2)], []);
 
     public static IndexPage PartOfIndex { get; } = IndexPage.Of(
-        SubjectKind.Entity, LongIndex, LongIndex.Holding(NameIndex.Key("Saint B1")), [], [new CountedName("Saint B1", "news/2017/11/23/a-comet-is-seen", 1), new CountedName("Saint B3", null, 1)]);
+        SubjectKind.Entity, LongIndex, LongIndex.Path(NameIndex.Key("Saint B1")), [], [new CountedName("Saint B1", "news/2017/11/23/a-comet-is-seen", 1), new CountedName("Saint B3", null, 1)]);
 
     public static SearchPage Search { get; } = new("bridge \"pier\" & more", 51, 2, true, [Bridge, Flood]);
 

@@ -1,0 +1,78 @@
+using Annals.Model;
+using Annals.Model.Pages;
+
+namespace Annals.Storage;
+
+/// <summary>The names that have current events, in the order of their keys (<see cref="NameIndex.Key"/>), each with how many it has.</summary>
+internal sealed class NameIndexTable(ChronicleFile file)
+{
+    // What begins with a prefix lies between it and the prefix with this behind it, in the order of SQLite's texts.
+    private const string Last = "\U0010FFFF";
+
+    /// <summary>Puts down anew what a name that others lead to has; a name that leads to another has nothing.</summary>
+    public void Settle(long subject, SubjectSort sort, long root, string name)
+    {
+        file.Statement("DELETE FROM name_index WHERE (kind, key, subject) IN (SELECT kind, key, subject FROM name_index WHERE subject = $1)", 1).With(subject).Run();
+        if (root != subject)
+        {
+            return;
+        }
+
+        string? key = null;
+        foreach (SubjectKind kind in SubjectTable.KindsOf(sort))
+        {
+            if (Count(subject, kind) is > 0 and int events)
+            {
+                key ??= NameIndex.Key(name);
+                file.Statement("INSERT INTO name_index (kind, key, subject, events) VALUES ($1, $2, $3, $4)", 4).With((long)kind, key, subject, (long)events).Run();
+            }
+        }
+    }
+
+    /// <summary>How many current events a name that others may lead to has under all of them.</summary>
+    public int Count(long root, SubjectKind kind)
+    {
+        bool isAlone = file.Statement("SELECT 1 FROM subject WHERE root = $1 AND id <> $1 LIMIT 1", 1).With(root).Value() is null;
+        Statement counted = isAlone
+            ? file.Statement("SELECT events FROM list_size WHERE list = $1", 1).With(SubjectTable.ListOf(root, kind))
+            : file.Statement("SELECT count(DISTINCT event) FROM listing WHERE list IN (SELECT id * 4 + $2 FROM subject WHERE root = $1)", 2).With(root, (long)kind);
+        return (int)(counted.Number() ?? 0);
+    }
+
+    /// <summary>The names whose keys begin with a prefix, counted by how they go on.</summary>
+    public NameBranch Branch(SubjectKind kind, string prefix)
+    {
+        long own = prefix.Length == 0 ? 0 : file.Statement("SELECT count(*) FROM name_index WHERE kind = $1 AND key = $2", 2).With((long)kind, prefix).Number() ?? 0;
+        List<(string, int)> longer = [];
+        using Rows rows = file.Statement("SELECT substr(key, 1, $4), count(*) FROM name_index WHERE kind = $1 AND key > $2 AND key < $3 GROUP BY 1 ORDER BY 1", 4)
+            .With((long)kind, prefix, prefix + Last, (long)Scalars.Count(prefix) + 1).Rows();
+        while (rows.Read())
+        {
+            longer.Add((rows.GetString(0), rows.GetInt32(1)));
+        }
+
+        return new NameBranch((int)own, [.. longer]);
+    }
+
+    /// <summary>The numbers of the names on a page of the index, in order.</summary>
+    /// <param name="exactly">those whose key is the prefix itself; else all that begin so</param>
+    public List<long> On(SubjectKind kind, string prefix, bool exactly) => Subjects(
+        file.Statement("SELECT n.subject FROM name_index n JOIN subject r ON r.id = n.subject WHERE n.kind = $1 AND n.key >= $2 AND n.key < $3 ORDER BY n.key, r.slug", 3)
+            .With((long)kind, prefix, exactly ? prefix + "\u0001" : prefix + Last));
+
+    /// <summary>The numbers of the names with most events, most first.</summary>
+    public List<long> Foremost(SubjectKind kind, int most) => Subjects(
+        file.Statement("SELECT subject FROM name_index WHERE kind = $1 ORDER BY events DESC, key, subject LIMIT $2 + 0", 2).With((long)kind, (long)most));
+
+    private static List<long> Subjects(Statement statement)
+    {
+        List<long> subjects = [];
+        using Rows rows = statement.Rows();
+        while (rows.Read())
+        {
+            subjects.Add(rows.GetInt64(0));
+        }
+
+        return subjects;
+    }
+}
