@@ -87,37 +87,13 @@ public sealed class Edition
     /// <summary>Every page of the site, each once.</summary>
     public IEnumerable<string> AllPages() => _pages.All();
 
-    /// <summary>The pages of all events that have one, with their earlier revisions.</summary>
-    public IEnumerable<string> EventPages() => _pages.Events();
-
     /// <summary>Past addresses of events and of their revisions, which forward.</summary>
     public IEnumerable<string> EventForwards() => _pages.EventForwards();
 
     public IEnumerable<string> DayPages() => _pages.Days();
 
-    /// <summary>Months, years, all years.</summary>
-    public IEnumerable<string> CalendarPages() => _pages.Calendars();
-
-    /// <summary>The pages of all subjects of a kind, each with the parts of its list.</summary>
-    public IEnumerable<string> SubjectPages(SubjectKind kind) => _pages.Subjects(kind);
-
     /// <summary>Other spellings of the subjects of a kind, which forward.</summary>
     public IEnumerable<string> SubjectForwards(SubjectKind kind) => _pages.SubjectForwards(kind);
-
-    /// <summary>The index of names of a kind, with its parts.</summary>
-    public IEnumerable<string> IndexPages(SubjectKind kind) => _pages.Indexes(kind);
-
-    /// <summary>All feeds.</summary>
-    public IEnumerable<string> FeedPages() => _pages.Feeds();
-
-    /// <summary>All sitemaps; none without a public address.</summary>
-    public IEnumerable<string> SitemapPages() => _pages.Sitemaps();
-
-    /// <summary>The editorials and their index.</summary>
-    public IEnumerable<string> OpinionPages() => _pages.Opinion();
-
-    /// <summary>Front page, about, search, not found, robots.txt, and the files that every site holds as they are.</summary>
-    public static IEnumerable<string> SinglePages() => EditionPages.Singles();
 
     /// <summary>The pages of one event: its own, its revisions, the past addresses that forward to it.</summary>
     public IEnumerable<string> PagesOf(StoredEvent stored) => _pages.Of(stored);

@@ -33,6 +33,7 @@ internal sealed class EditionMemory
 
     /// <summary>The event of a day that its other years show.</summary>
     public BoundedCache<DateOnly, EventRow?> SameDays { get; } = new(MostSameDays);
+
     public BoundedCache<(SubjectKind Kind, string Prefix), NameBranch> NameBranches { get; } = new(MostBranches);
 
     /// <summary>The days, read by the first who asks while the others wait.</summary>

@@ -22,7 +22,7 @@ internal sealed class EditionPages(EditionSource source)
             .Concat(kinds.SelectMany(Subjects))
             .Concat(kinds.SelectMany(SubjectForwards))
             .Concat(kinds.SelectMany(Indexes))
-            .Concat(Feeds())
+            .Concat([SiteAddress.Feed, SiteAddress.OpinionFeed])
             .Concat(Sitemaps())
             .Concat(Opinion());
     }
@@ -54,13 +54,6 @@ internal sealed class EditionPages(EditionSource source)
 
     public IEnumerable<string> Indexes(SubjectKind kind) => source.Indexes.Plan(kind).Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix));
 
-    public IEnumerable<string> Feeds() =>
-    [
-        SiteAddress.Feed,
-        SiteAddress.OpinionFeed,
-        .. Kinds.Order().SelectMany(source.Chronicle.Subjects).Where(SubjectComposer.HasFeed).Select(FeedOf),
-    ];
-
     public IEnumerable<string> Sitemaps() => source.Site.PublicAddress is null ? [] : [SiteAddress.SitemapIndex, SiteAddress.SitemapNews, .. _sitemaps.Years];
 
     public IEnumerable<string> Opinion() => [SitePath.Opinion, .. source.Shelf.Editorials.Select(editorial => editorial.Url)];
@@ -72,10 +65,15 @@ internal sealed class EditionPages(EditionSource source)
             .Concat(source.Chronicle.ForwardsTo(stored.Key).SelectMany(url => Forwards(url, stored)));
     }
 
-    /// <summary>The first page of a subject and the parts of its list.</summary>
+    /// <summary>The first page of a subject, its feed, and the parts of its list.</summary>
     public IEnumerable<string> Of(SubjectName subject)
     {
         yield return subject.Url;
+        if (SubjectComposer.HasFeed(subject))
+        {
+            yield return FeedOf(subject);
+        }
+
         if (subject.Events > ListPlan.MostRows)
         {
             foreach (ListPart part in source.Lists.Of(subject).Plan.Parts)

@@ -19,8 +19,8 @@ internal sealed class EditionSource
         Site = site;
         _editorials = editorials;
         Subjects = new SubjectCache(chronicle, memory);
-        Rows = new RowComposer(chronicle, Subjects, memory);
         Topics = new TopicComposer(Subjects);
+        Rows = new RowComposer(chronicle, Subjects, Topics, memory);
         Lists = new SubjectLists(chronicle, memory);
         Indexes = new NameIndexes(chronicle, memory);
         Version = chronicle.Version;

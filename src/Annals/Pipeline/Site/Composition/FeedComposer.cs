@@ -20,25 +20,24 @@ internal sealed class FeedComposer(EditionSource source)
             newest.AddRange(source.Chronicle.EventsOf(day.Date).Where(stored => stored.Status == EventStatus.Current));
         }
 
-        return new Feed(SiteAddress.Feed, SitePath.Front, source.Site.Title, Items(newest.Take(Feed.MostItems)));
+        return new Feed(SiteAddress.Feed, SitePath.Front, source.Site.Title, Items(newest.Take(Feed.MostItems).Select(source.Rows.Of)));
     }
 
     public Feed Of(SubjectName subject) => new(
         $"{subject.Url}/{SiteAddress.Feed}",
         subject.Url,
         subject.Name,
-        Items(source.Chronicle.EventsOf(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, Feed.MostItems)));
+        Items(source.Lists.Newest(subject).Take(Feed.MostItems).Select(source.Rows.Of).OfType<ListedEvent>()));
 
     public Feed Opinion() => new(
         SiteAddress.OpinionFeed, SitePath.Opinion, ListWords.Editorials, source.Shelf.Editorials.Select(editorial => FeedItems.OfEditorial(editorial.Row)).ToValueList());
 
     /// <param name="found">the events found, newest first</param>
     public Feed Search(string query, IEnumerable<StoredEvent> found) =>
-        new("search/feed", SitePath.Search, $"{Words.Search}: {query}", Items(found.Take(Feed.MostItems)));
+        new("search/feed", SitePath.Search, $"{Words.Search}: {query}", Items(found.Take(Feed.MostItems).Select(source.Rows.Of)));
 
-    private ValueList<FeedItem> Items(IEnumerable<StoredEvent> events) =>
-        events.Where(stored => stored.Date is not null)
-            .Select(stored => FeedItems.OfEvent(
-                source.Rows.Of(stored).Row, stored.Date!.Value, stored.Content.Headline, source.Topics.Category(stored.Content)?.Name, stored.StateTime))
+    private static ValueList<FeedItem> Items(IEnumerable<ListedEvent> events) =>
+        events.Where(listed => listed.Row.Date is not null)
+            .Select(listed => FeedItems.OfEvent(listed.Row, listed.Row.Date!.Value, listed.Headline, listed.Category, listed.StateTime))
             .ToValueList();
 }

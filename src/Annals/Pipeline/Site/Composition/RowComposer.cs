@@ -4,7 +4,7 @@ using Annals.Model.Pages;
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>Events as rows of lists, each composed once.</summary>
-internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, EditionMemory memory)
+internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, TopicComposer topics, EditionMemory memory)
 {
     public ListedEvent Of(StoredEvent stored)
     {
@@ -49,6 +49,6 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, E
 
         EventRow row = new(
             stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, chronicle.FindingsOf(stored.Key)?.Summary, entities.ToValueList(), stored.Status);
-        return new ListedEvent(row, Updated(stored.StateTime, stored.Date));
+        return new ListedEvent(row, stored.Content.Headline, topics.Category(stored.Content)?.Name, stored.StateTime);
     }
 }

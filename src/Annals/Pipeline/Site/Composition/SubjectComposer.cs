@@ -11,13 +11,10 @@ internal sealed class SubjectComposer(EditionSource source)
     /// <summary>A companion shares at least so many events.</summary>
     private const int FewestShared = 2;
 
-    /// <summary>How many of its newest events are looked at for a subject's companions.</summary>
-    private const int CompanionEvents = ListPlan.MostRows;
-
     public SubjectPage Whole(SubjectName subject)
     {
         SubjectList list = source.Lists.Of(subject);
-        ValueList<EventRow> rows = source.Rows.Rows(Newest(subject, CompanionEvents));
+        ValueList<EventRow> rows = source.Rows.Rows(source.Lists.Newest(subject));
         ValueList<CountedName> companions = Companions(subject, rows);
         SubjectFacts facts = new(
             source.Chronicle.Spellings(subject.Kind, subject.Id).ToValueList(),
@@ -54,9 +51,6 @@ internal sealed class SubjectComposer(EditionSource source)
 
     /// <summary>Topics, categories and entities with enough events have a feed.</summary>
     public static bool HasFeed(SubjectName subject) => subject.Kind != SubjectKind.Publisher && subject.Events >= Feed.FewestEvents;
-
-    private IReadOnlyList<long> Newest(SubjectName subject, int most) =>
-        source.Chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, most);
 
     private static ValueList<CountedName> Companions(SubjectName subject, ValueList<EventRow> rows)
     {

@@ -16,4 +16,11 @@ internal sealed class SubjectLists(IChronicle chronicle, EditionMemory memory)
 
         return list;
     }
+
+    /// <summary>The numbers of a subject's newest events, as many as stand on one page, newest first: its page and its feed begin with them.</summary>
+    public IReadOnlyList<long> Newest(SubjectName subject)
+    {
+        SubjectList list = Of(subject);
+        return list.Newest ??= chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, ListPlan.MostRows);
+    }
 }

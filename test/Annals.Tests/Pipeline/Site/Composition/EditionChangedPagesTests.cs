@@ -112,12 +112,16 @@ public sealed class EditionChangedPagesTests : IDisposable
     [Fact]
     public void After_a_new_name_under_a_letter_with_many_names()
     {
-        Start(Names("2016-05-10", "Ab", 600), Names("2016-05-11", "Ac", 600), Names("2016-05-12", "Bd", 40));
+        Start(Names("2016-05-10", "Ab", 150), Names("2016-05-11", "Ac", 150), Names("2016-05-12", "Bd", 40));
         Assert.Contains("entities/index-ac.html", _site.Files.Keys);
         _chronicle.Import(Names("2016-05-13", "Ad", 1));
         Check("a name whose part is new");
-        _chronicle.Import(Names("2016-05-14", "Ab", 601));
+        _chronicle.Import(Names("2016-05-14", "Ab", 151));
         Check("one more under the first two letters, and a second event of the others");
+        _chronicle.Import(Names("2016-05-14", "Ab", 210));
+        Check("so many under the first two letters that they are split");
+        _chronicle.Import(Names("2016-05-14", "Ab", 152));
+        Check("so few that they are on one page again");
         _chronicle.Import(Names("2016-05-13", "Ad", 0));
         Check("a name that goes");
     }
