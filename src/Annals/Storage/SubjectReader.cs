@@ -35,25 +35,14 @@ internal sealed class SubjectReader(ChronicleFile file)
     /// <summary>From the one behind a slug and number on, by slug.</summary>
     public List<SubjectName> From(SubjectKind kind, string beginning, string slug, long id, int most)
     {
-        List<SubjectName> found = [];
         using Statement statement = new(
             file.Connection,
             $"""
-            SELECT {Columns} FROM subject r
-            WHERE r.kind = $1 AND r.slug >= $2 AND r.slug < $3 AND r.slug >= $4 AND (r.slug > $4 OR r.id > $5) AND r.root = r.id ORDER BY r.slug, r.id
+            SELECT {Columns} FROM subject r {Counted}
+            WHERE r.kind = $2 AND r.slug >= $3 AND r.slug < $4 AND r.slug >= $5 AND (r.slug > $5 OR r.id > $6) AND r.root = r.id AND n.events > 0 ORDER BY r.slug, r.id
             """,
-            5);
-        using Rows rows = statement.With((long)SubjectTable.SortOf(kind), beginning, beginning + char.MaxValue, slug, id).Rows();
-        while (found.Count < most && rows.Read())
-        {
-            SubjectName subject = Sized(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3));
-            if (subject.Events > 0)
-            {
-                found.Add(subject);
-            }
-        }
-
-        return found;
+            6);
+        return Read(kind, statement.With((long)kind, (long)SubjectTable.SortOf(kind), beginning, beginning + char.MaxValue, slug, id), most);
     }
 
     public List<(string Slug, SubjectName Subject)> Forwards(SubjectKind kind)

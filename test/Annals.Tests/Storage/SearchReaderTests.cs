@@ -137,15 +137,7 @@ public sealed class SearchReaderTests : IDisposable
     [Fact]
     public void An_index_of_an_earlier_version_is_filled_anew()
     {
-        using (ChronicleFile file = ChronicleFile.OpenExisting(_chronicle.Path))
-        {
-            file.Execute(
-                """
-                DROP TABLE search; DROP INDEX listing_event; DROP TRIGGER wanted_page_capture; DROP TABLE wanted_page; PRAGMA user_version = 7;
-                CREATE VIRTUAL TABLE search USING fts5 (headline, names, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
-                """);
-        }
-
+        EarlierFile.TakeBack(_chronicle.Path, 7);
         using ChronicleReader reader = new(ChronicleFile.OpenExisting(_chronicle.Path));
         Assert.Equal(3, reader.Search(new SearchAsk("parliament")).Events.Count);
         using ChronicleFile again = ChronicleFile.OpenExisting(_chronicle.Path);

@@ -10,6 +10,7 @@ internal static class ContentKind
     public const string Json = "JSON";
     public const string Html = "HTML";
     public const string Wikitext = "wikitext";
+    public const string Script = "script";
 
     private const int Head = 4096;
 
@@ -30,7 +31,7 @@ internal static class ContentKind
         return at >= 0 && !text.AsSpan(0, at).Contains("<html", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, at).Contains("{{", StringComparison.Ordinal);
     }
 
-    /// <summary><see cref="Json"/>, <see cref="Html"/>, <see cref="Wikitext"/>, or in words what it is instead.</summary>
+    /// <summary><see cref="Json"/>, <see cref="Html"/>, <see cref="Wikitext"/>, <see cref="Script"/>, or in words what it is instead.</summary>
     public static string Of(string text, Capture capture)
     {
         ReadOnlySpan<char> start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
@@ -42,6 +43,11 @@ internal static class ContentKind
         if (IsJson(start))
         {
             return Json;
+        }
+
+        if (IsScript(capture))
+        {
+            return Script;
         }
 
         if (IsHtml(start))
@@ -68,6 +74,11 @@ internal static class ContentKind
         return start.StartsWith("<", StringComparison.Ordinal) || start.StartsWith("WARC/", StringComparison.Ordinal) || start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
             || start.StartsWith("*", StringComparison.Ordinal) || start.StartsWith("=", StringComparison.Ordinal) || start.Contains('\0');
     }
+
+    /// <summary>What it is for a browser its content hardly tells: comments in it read like sentences.</summary>
+    private static bool IsScript(Capture capture) => capture.MediaType is { } type
+        ? type.Contains("javascript", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/css", StringComparison.OrdinalIgnoreCase)
+        : Path.GetExtension(capture.Name).ToLowerInvariant() is ".js" or ".mjs" or ".css";
 
     /// <summary>A template begins with two braces, JSON with one.</summary>
     private static bool IsJson(ReadOnlySpan<char> start) => start[0] switch

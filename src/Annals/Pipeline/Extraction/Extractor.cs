@@ -79,6 +79,7 @@ public sealed class Extractor(ReadingLimits limits)
             ContentKind.Json => ApiJson.Read(text, capture, limits),
             ContentKind.Html => Page(decoded, capture, trace),
             ContentKind.Wikitext => WikitextDays.Read(text, PageFacts.Of(capture, null, null, null), limits),
+            ContentKind.Script => [new RefusedReading($"{capture.Name} is a script or a style sheet.")],
             var other => Plain(decoded, capture, trace) ?? [new RefusedReading($"{capture.Name} is neither a day page nor an article: {other}.")],
         };
     }

@@ -23,14 +23,15 @@ public static class FeedItems
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 4 };
 
-    /// <summary>The items of a feed, each once; those with neither a title nor a text are left out.</summary>
+    /// <summary>The items of a feed, each once; those with neither a title nor a text are left out, and those that a chronicle wrote.</summary>
     /// <param name="seen">when the feed was read; null: not known</param>
     public static IReadOnlyList<FoundItem> Of(FeedReading reading, Capture feed, DateTimeOffset? seen)
     {
         Dictionary<long, FoundItem> items = [];
         foreach (SyndicatedItem item in reading.Feed.Items)
         {
-            if (MarkupParagraphs.Line(item.Title) is null && MarkupParagraphs.Line(item.Content ?? item.Summary) is null)
+            // To read the feed of a chronicle as articles would let it cite itself.
+            if (OwnTag.Is(item.Id) || (MarkupParagraphs.Line(item.Title) is null && MarkupParagraphs.Line(item.Content ?? item.Summary) is null))
             {
                 continue;
             }

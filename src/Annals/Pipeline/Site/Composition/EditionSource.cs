@@ -56,7 +56,7 @@ internal sealed class EditionSource
 
     /// <summary>The categories of a year by months, those with most events first.</summary>
     public ValueList<CategoryMonths> CategoriesOf(int year) =>
-        _memory.Categories(() => CategoryYears.Read(Chronicle, Indexes.Names(SubjectKind.Category))).TryGetValue(year, out ValueList<CategoryMonths> found) ? found : [];
+        _memory.Categories(() => CategoryYears.Read(Chronicle, Chronicle.Subjects(SubjectKind.Category))).TryGetValue(year, out ValueList<CategoryMonths> found) ? found : [];
 
     /// <summary>The event of a day that the same day of other years shows, chosen once; null: there is none.</summary>
     public EventRow? SameDayEvent(DateOnly date, Func<DateOnly, EventRow?> choose)

@@ -1,10 +1,10 @@
 using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
-using Annals.Tests.Model.Pages;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Lists;
 using Annals.Pipeline.Site.Notices;
+using Annals.Tests.Model.Pages;
 
 namespace Annals.Tests.Pipeline.Site.Lists;
 
