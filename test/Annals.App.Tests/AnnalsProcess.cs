@@ -7,7 +7,8 @@ namespace Annals.App.Tests;
 /// <param name="Code">exit code</param>
 internal sealed record AnnalsProcess(int Code, string Output, string Errors)
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "annals");
+    /// <summary>The executable.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "annals");
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the program to its end, with nothing on its standard input.</summary>
@@ -38,7 +39,10 @@ internal sealed record AnnalsProcess(int Code, string Output, string Errors)
 
     public static Process Start(string folder, params IEnumerable<string> arguments) => Start(Program, folder, arguments);
 
-    private static Process Start(string program, string folder, IEnumerable<string> arguments)
+    /// <param name="environment">variables beside those of the tests</param>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) => Start(Program, folder, arguments, environment);
+
+    private static Process Start(string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -49,6 +53,11 @@ internal sealed record AnnalsProcess(int Code, string Output, string Errors)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         Process process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -105,7 +105,7 @@ internal static class DemoCommand
         for (int port = FirstPort; port < FirstPort + PortsTried; port++)
         {
             ServerAddress address = new("127.0.0.1", System.Net.IPAddress.Loopback, port);
-            await using SiteServer? server = await SiteServer.StartAsync(database, SiteSource.Read(database), [address], new ServerLimits(), cancellation);
+            await using SiteServer? server = await SiteServer.StartAsync(database, SiteSource.Read(database), [address], new ServerLimits(), new ServingOptions(), cancellation);
             if (server is null)
             {
                 continue;

@@ -28,6 +28,7 @@ internal static class Verbs
         UndoCommand.Create(globals),
         DecisionsCommand.Create(globals),
         ServeCommand.Create(globals),
+        McpCommand.Create(globals),
         DemoCommand.Create(),
     ];
 }

@@ -10,7 +10,7 @@ using Annals.Storage;
 namespace Annals.App.Server;
 
 /// <summary>Answers requests with the bytes that the static site holds at the same address; only the search is another there, where nothing can search.</summary>
-internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IReadOnlySet<string>? hosts)
+internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IReadOnlySet<string>? hosts, string pathBase)
 {
     private const string SearchPage = "search";
     private const string SearchFeedPage = "search/feed";
@@ -18,19 +18,25 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
     private static readonly string[] PageEnds = [.. PageFormats.All.Select(format => format.Extension())];
     private static readonly string[] FeedEnds = [.. FeedFormats.All.Select(format => format.Extension())];
 
-    private readonly ApiEndpoint _api = new(editions, "");
+    private readonly ApiEndpoint _api = new(editions, pathBase);
+
+    /// <summary>Whether a request names this site; one that does not, as a page elsewhere can make a browser send it, is refused.</summary>
+    public bool IsMeant(HttpContext context)
+    {
+        ServerHeaders.WriteSafety(context.Response.Headers);
+        if (hosts is null || hosts.Contains(context.Request.Host.Host))
+        {
+            return true;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return false;
+    }
 
     public async Task AnswerAsync(HttpContext context, CancellationToken cancellation)
     {
         HttpRequest request = context.Request;
         HttpResponse response = context.Response;
-        ServerHeaders.WriteSafety(response.Headers);
-        if (hosts is not null && !hosts.Contains(request.Host.Host))
-        {
-            response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
         if (request.ContentLength > limits.MostBodyBytes)
         {
             response.StatusCode = StatusCodes.Status413PayloadTooLarge;

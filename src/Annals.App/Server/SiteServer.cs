@@ -1,7 +1,10 @@
+using Annals.App.Mcp;
 using Annals.App.Publishing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Annals.App.Server;
 
@@ -24,13 +27,11 @@ internal sealed class SiteServer : IAsyncDisposable
     /// <summary>Starts to listen; null: the address is taken or is not this machine's.</summary>
     /// <param name="database">the chronicle's file</param>
     public static async Task<SiteServer?> StartAsync(
-        string database, SiteSource source, IReadOnlyList<ServerAddress> addresses, ServerLimits limits, CancellationToken cancellation)
+        string database, SiteSource source, IReadOnlyList<ServerAddress> addresses, ServerLimits limits, ServingOptions options, CancellationToken cancellation)
     {
         EditionPool editions = new(database, source, Math.Clamp(Environment.ProcessorCount, 2, 16));
-        WebApplication application = Build(addresses, limits);
-        SiteEndpoint endpoint = new(editions, limits, Hosts(source.Settings.PublicAddress, addresses));
-        application.UseResponseCompression();
-        application.Run(context => endpoint.AnswerAsync(context, context.RequestAborted));
+        WebApplication application = Build(addresses, limits, options, editions);
+        Arrange(application, editions, new SiteEndpoint(editions, limits, Hosts(source.Settings.PublicAddress, addresses), options.PathBase), options);
         SiteServer server = new(application, editions);
         try
         {
@@ -53,7 +54,56 @@ internal sealed class SiteServer : IAsyncDisposable
         _editions.Dispose();
     }
 
-    private static WebApplication Build(IReadOnlyList<ServerAddress> addresses, ServerLimits limits)
+    /// <summary>What a request passes, from the outside in.</summary>
+    private static void Arrange(WebApplication application, EditionPool editions, SiteEndpoint site, ServingOptions options)
+    {
+        if (options.Proxies.Count > 0)
+        {
+            application.UseForwardedHeaders(Forwarded(options.Proxies));
+        }
+
+        if (options.PathBase.Length > 0)
+        {
+            application.UsePathBase(options.PathBase);
+        }
+
+        if (options.IsLogged)
+        {
+            RequestLog log = new(TimeProvider.System);
+            application.Use(next => context =>
+            {
+                log.Add(context);
+                return next(context);
+            });
+        }
+
+        application.UseResponseCompression();
+        application.Use(next => context => site.IsMeant(context) ? next(context) : Task.CompletedTask);
+        HealthEndpoint health = new(editions);
+        application.Use(next => context => context.Request.Path == HealthEndpoint.Path ? health.AnswerAsync(context.Response, context.RequestAborted) : next(context));
+        if (options.HasMcp)
+        {
+            McpServing.MapIn(application);
+        }
+
+        application.Run(context => site.AnswerAsync(context, context.RequestAborted));
+    }
+
+    /// <summary>Of what a server in front says only what addresses are made of counts: who asked is not wanted.</summary>
+    private static ForwardedHeadersOptions Forwarded(IReadOnlyList<IPNetwork> proxies)
+    {
+        ForwardedHeadersOptions forwarded = new() { ForwardedHeaders = ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        foreach (IPNetwork proxy in proxies)
+        {
+            forwarded.KnownIPNetworks.Add(proxy);
+        }
+
+        return forwarded;
+    }
+
+    private static WebApplication Build(IReadOnlyList<ServerAddress> addresses, ServerLimits limits, ServingOptions options, EditionPool editions)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddProvider(new ServerLog());
@@ -63,6 +113,16 @@ internal sealed class SiteServer : IAsyncDisposable
             .. ResponseCompressionDefaults.MimeTypes, "application/xhtml+xml", "application/atom+xml", "application/rss+xml", "application/feed+json", "image/svg+xml", "text/markdown", "text/csv",
             "application/jsonl", "application/problem+json",
         ]);
+        if (options.HasMcp)
+        {
+            McpServing.AddTo(builder.Services, editions);
+        }
+
+        if (options.IsMeasured)
+        {
+            Telemetry.AddTo(builder);
+        }
+
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -250,6 +250,10 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public SubjectName? Subject(SubjectKind kind, long id) => _subjects.Find(kind, id);
 
+    /// <summary>What a person means by a name: the one that is called so, by any of its names, or those whose name has the words.</summary>
+    public IReadOnlyList<SubjectName> Named(SubjectKind kind, string name) =>
+        [.. new SubjectSearch(_file, _subjects).Find(kind, name, beginning: false).Select(id => _subjects.Find(kind, id)).OfType<SubjectName>()];
+
     public SubjectName? SubjectBySlug(SubjectKind kind, string slug) => _subjects.BySlug(kind, slug);
 
     public IReadOnlyList<SubjectName> Subjects(SubjectKind kind) => _subjects.All(kind);

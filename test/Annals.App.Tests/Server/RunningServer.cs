@@ -42,6 +42,11 @@ internal sealed class RunningServer : IDisposable
 
     public static RunningServer Start(string folder, string urls = "http://127.0.0.1:0") => new(AnnalsProcess.Start(folder, "serve", "--urls", urls));
 
+    /// <param name="environment">variables beside those of the tests</param>
+    /// <param name="options">beside <c>--urls</c></param>
+    public static RunningServer Start(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> options) =>
+        new(AnnalsProcess.Start(folder, environment, ["serve", "--urls", "http://127.0.0.1:0", .. options]));
+
     /// <summary>Asks, and follows no redirects.</summary>
     public Answer Send(string method, string path, params (string Name, string Value)[] headers)
     {
