@@ -9,7 +9,7 @@ using Annals.Storage;
 
 namespace Annals.App.Server;
 
-/// <summary>Answers requests with the bytes that the static site holds at the same address; only the search is another there, where nothing can search.</summary>
+/// <summary>Answers requests with the bytes that the static site holds at the same address; only the search is another there, where the browser has to search.</summary>
 internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IReadOnlySet<string>? hosts, string pathBase)
 {
     private const string SearchPage = "search";

@@ -63,11 +63,15 @@ internal static class ListWords
     public const string SearchFor = "Search for";
 
     public const string NoSearchHere =
-        "These pages are plain files: there is no program behind them that could search. Every event can be reached by its date, its topic, its category, the names in it, and its sources:";
+        "These pages are plain files: your browser searches them by itself, where it may run the script of the site. Every event can also be reached by its date, its topic, its category, the names in it, and its sources:";
 
     public const string SearchElsewhere =
         "Lists of names are by first letter, and long lists by year, so that the search of your browser finds words in them. "
-        + "Where the chronicle is served by annals serve, this page holds a search form; on a command line, annals search does the same.";
+        + "Where the chronicle is served by annals serve, the search knows phrases, names and publishers as well; on a command line, annals search does the same.";
+
+    public const string Searching = "Searching …";
+    public const string SoFar = "found so far";
+    public const string SearchFurther = "Search further";
     public const string Found = "found";
     public const string NothingFound = "Nothing found.";
     public const string MoreFound = "There are more: only the newest 10,000 are counted, and ranked where the best come first.";

@@ -17,6 +17,8 @@ public static class SearchWords
         _ => ListWords.Year,
     };
 
+    public const string OfflineLanguage = "Words, begin*, -without; after: and before: with a year, a month or a date. Headlines, topics, categories and names are searched, newest first.";
+
     public static string Of(SearchNotice notice) => notice.Kind switch
     {
         SearchNoticeKind.NoDate => $"“{notice.Part}” does not count: a year, a month such as 2017-11, or a date such as 2017-11-23 is meant to follow.",

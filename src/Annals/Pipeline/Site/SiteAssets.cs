@@ -7,6 +7,7 @@ public static class SiteAssets
 {
     private const string Folder = "site/";
     private const string Script = "script.js";
+    private const string FindScript = "find.js";
 
     /// <summary>Their paths in the site, with extension, in ordinal order.</summary>
     public static ValueList<string> Names { get; } =
@@ -23,6 +24,11 @@ public static class SiteAssets
             ?? throw new ArgumentException($"no file of the site is called {name}", nameof(name));
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return name == Script ? ScriptWords.Before(bytes) : bytes;
+        return name switch
+        {
+            Script => ScriptWords.Before(bytes),
+            FindScript => ScriptWords.BeforeFind(bytes),
+            _ => bytes,
+        };
     }
 }

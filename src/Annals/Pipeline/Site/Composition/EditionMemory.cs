@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Offline;
 
 namespace Annals.Pipeline.Site.Composition;
 
@@ -16,6 +17,8 @@ internal sealed class EditionMemory
     private const int MostBranches = 1 << 14;
 
     private readonly Lock _reading = new();
+    private readonly Lock _indexing = new();
+    private readonly List<(int Year, OfflineYear Index)> _offline = [];
     private volatile DayCalendar? _days;
     private volatile Dictionary<int, ValueList<CategoryMonths>>? _categories;
 
@@ -64,6 +67,27 @@ internal sealed class EditionMemory
         }
     }
 
+    /// <summary>The index of a year for sites of plain files, made by the first who asks while the others wait. That of the two years asked for last is kept.</summary>
+    public OfflineYear OfflineYear(int year, Func<int, OfflineYear> make)
+    {
+        lock (_indexing)
+        {
+            int at = _offline.FindIndex(known => known.Year == year);
+            if (at >= 0)
+            {
+                return _offline[at].Index;
+            }
+
+            if (_offline.Count == 2)
+            {
+                _offline.RemoveAt(0);
+            }
+
+            _offline.Add((year, make(year)));
+            return _offline[^1].Index;
+        }
+    }
+
     public void Clear()
     {
         Rows.Clear();
@@ -74,6 +98,11 @@ internal sealed class EditionMemory
         Lists.Clear();
         SameDays.Clear();
         NameBranches.Clear();
+        lock (_indexing)
+        {
+            _offline.Clear();
+        }
+
         lock (_reading)
         {
             _days = null;

@@ -10,6 +10,7 @@ internal sealed class EditionPages(EditionSource source)
     private static readonly FrozenSet<SubjectKind> Kinds = Enum.GetValues<SubjectKind>().ToFrozenSet();
 
     private readonly SitemapComposer _sitemaps = new(source);
+    private readonly OfflineComposer _offline = new(source);
 
     public IEnumerable<string> All()
     {
@@ -24,7 +25,8 @@ internal sealed class EditionPages(EditionSource source)
             .Concat(kinds.SelectMany(Indexes))
             .Concat([SiteAddress.Feed, SiteAddress.OpinionFeed])
             .Concat(Sitemaps())
-            .Concat(Opinion());
+            .Concat(Opinion())
+            .Concat(_offline.Pages());
     }
 
     public static IEnumerable<string> Singles() =>
@@ -57,6 +59,9 @@ internal sealed class EditionPages(EditionSource source)
     public IEnumerable<string> Sitemaps() => source.Site.PublicAddress is null ? [] : [SiteAddress.SitemapIndex, SiteAddress.SitemapNews, .. _sitemaps.Years];
 
     public IEnumerable<string> Opinion() => [SitePath.Opinion, .. source.Shelf.Editorials.Select(editorial => editorial.Url)];
+
+    /// <summary>The index of a year for sites of plain files.</summary>
+    public IEnumerable<string> Offline(int year, IPublishedPages published) => _offline.PagesOf(year, published);
 
     public IEnumerable<string> Of(StoredEvent stored)
     {

@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Offline;
 using Annals.Pipeline.Site.Opinion;
 
 namespace Annals.Pipeline.Site.Composition;
@@ -68,6 +69,9 @@ internal sealed class EditionSource
 
         return row;
     }
+
+    /// <summary>The index of a year for sites of plain files.</summary>
+    public OfflineYear OfflineYear(int year, Func<int, OfflineYear> make) => _memory.OfflineYear(year, make);
 
     /// <summary>Forgets what was read where the chronicle has changed since; true: it has.</summary>
     public bool Refresh()

@@ -20,6 +20,7 @@ internal sealed class PageComposer
     private readonly SubjectComposer _subjects;
     private readonly FeedComposer _feeds;
     private readonly SitemapComposer _sitemaps;
+    private readonly OfflineComposer _offline;
     private readonly SearchComposer _search;
 
     public PageComposer(EditionSource source)
@@ -32,6 +33,7 @@ internal sealed class PageComposer
         _subjects = new SubjectComposer(source);
         _feeds = new FeedComposer(source);
         _sitemaps = new SitemapComposer(source);
+        _offline = new OfflineComposer(source);
         _search = new SearchComposer(source);
     }
 
@@ -58,6 +60,7 @@ internal sealed class PageComposer
         SitePageKind.SitemapIndex or SitePageKind.SitemapYear or SitePageKind.SitemapNews => Sitemap(address),
         SitePageKind.About => ComposedPage.OfOne(output => NoticePages.WriteAbout(output, Site)),
         SitePageKind.Search => ComposedPage.OfOne(output => NoticePages.WriteSearchless(output, Site)),
+        SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => _offline.Compose(address) ?? Missing,
         SitePageKind.NotFound => ComposedPage.OfOne(output => NoticePages.WriteNotFound(output, PageFormat.Html, Site)),
         SitePageKind.Robots => ComposedPage.OfOne(output => SitemapPages.WriteRobots(output, Site)),
         _ => ComposedPage.OfOne(output => output.Write(SiteAssets.Read(address.Path))),

@@ -22,6 +22,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     private const string IndexPart = "index-";
     private const string Html = "html";
     private const string Xml = "xml";
+    private const string Script = "js";
 
     private static readonly string[] PageEnds = [.. PageFormats.All.Select(format => format.Extension())];
     private static readonly string[] FeedEnds = [.. FeedFormats.All.Select(format => format.Extension())];
@@ -45,6 +46,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     {
         SitePageKind.Feed or SitePageKind.SubjectFeed or SitePageKind.OpinionFeed => FeedEnds,
         SitePageKind.SitemapIndex or SitePageKind.SitemapYear or SitePageKind.SitemapNews => [Xml],
+        SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => [Script],
         SitePageKind.About or SitePageKind.Search or SitePageKind.NotFound => [Html],
         SitePageKind.Robots or SitePageKind.Asset => [],
         _ => PageEnds,
@@ -85,6 +87,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
             "categories" => ParseSubject(path, parts, SubjectKind.Category),
             "entities" => ParseSubject(path, parts, SubjectKind.Entity),
             "publishers" => ParseSubject(path, parts, SubjectKind.Publisher),
+            OfflineComposer.Folder => OfflineComposer.Parse(path, parts),
             _ => ParseRoot(path),
         };
     }
@@ -226,6 +229,6 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     }
 
     /// <summary>A number as a path holds it: digits alone; without a leading zero unless its length is given.</summary>
-    private static bool TryNumber(string text, out int number) =>
+    internal static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text.Length <= 9;
 }
