@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Annals.Pipeline.Acquisition.Sources;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,6 +22,11 @@ internal sealed record SitePageContent(string? Fault, IReadOnlyList<string> Link
 
     public static SitePageContent Read(string path, byte[] bytes)
     {
+        if (path.StartsWith("images/", StringComparison.Ordinal))
+        {
+            return new SitePageContent(PictureKind.Of(bytes) is { } kind && path.EndsWith("." + kind, StringComparison.Ordinal) ? null : "it is no picture of its name", [], []);
+        }
+
         string text;
         try
         {

@@ -44,6 +44,8 @@ internal static class FetchCommand
                     json.WriteNumber("pagesKept", totals.PagesKept);
                     json.WriteNumber("pagesChanged", totals.PagesChanged);
                     json.WriteNumber("pagesFailed", totals.PagesFailed);
+                    json.WriteNumber("images", totals.Pictures);
+                    json.WriteNumber("imagesFailed", totals.PicturesFailed);
                 });
             }
             else
@@ -56,6 +58,11 @@ internal static class FetchCommand
                 Console.WriteLine(Line(totals));
             }
 
+            if (totals.Pictures + totals.PicturesFailed > 0 && !parsed.GetValue(globals.Json))
+            {
+                Console.WriteLine(PictureLine(totals));
+            }
+
             return totals.Failed + totals.Refused == 0 ? ExitCode.Done : ExitCode.SomeRefused;
         });
         return command;
@@ -64,6 +71,10 @@ internal static class FetchCommand
     /// <summary>What came of asking sources.</summary>
     internal static string Told(SourceTotals totals) =>
         $"{Quantity.Of(totals.Fetched - totals.Items, "page")} fetched{(totals.Items > 0 ? $", {Quantity.Of(totals.Items, "item")} of feeds kept" : "")}, {Quantity.Of(totals.Changed, "event")} changed";
+
+    /// <summary>What came of asking for cover images.</summary>
+    internal static string PictureLine(SourceTotals totals) =>
+        $"{Quantity.Of(totals.Pictures, "cover image")} kept{(totals.PicturesFailed > 0 ? $", {totals.PicturesFailed} did not come" : "")}";
 
     /// <summary>What came of asking for pages that events cite and sources lead to.</summary>
     internal static string Line(SourceTotals totals) =>

@@ -50,5 +50,10 @@ internal static class FollowCommand
         {
             Console.WriteLine(FetchCommand.Line(totals));
         }
+
+        if (totals.Pictures + totals.PicturesFailed > 0)
+        {
+            Console.WriteLine(FetchCommand.PictureLine(totals));
+        }
     }
 }

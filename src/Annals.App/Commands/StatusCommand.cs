@@ -34,13 +34,14 @@ internal static class StatusCommand
                 ChronicleStatus status = ChronicleStatus.Read(writer);
                 IReadOnlyList<FollowedSource> sources = new SourceTable(writer).All();
                 WantedCount wanted = new WantedPages(writer.File).Count();
+                (long Shown, long Kept, long Bytes) images = new PictureTable(writer.File).Count();
                 if (parsed.GetValue(globals.Json))
                 {
-                    JsonLines.Print(json => Write(json, status, sources, wanted));
+                    JsonLines.Print(json => Write(json, status, sources, wanted, images));
                 }
                 else
                 {
-                    Print(status, sources, wanted);
+                    Print(status, sources, wanted, images);
                 }
             }
 
@@ -49,7 +50,7 @@ internal static class StatusCommand
         return command;
     }
 
-    private static void Print(ChronicleStatus status, IReadOnlyList<FollowedSource> sources, WantedCount wanted)
+    private static void Print(ChronicleStatus status, IReadOnlyList<FollowedSource> sources, WantedCount wanted, (long Shown, long Kept, long Bytes) images)
     {
         string events = string.Join(", ", status.Events.Select(item => $"{Number(item.Count)} {Name(item.Status)}"));
         Console.WriteLine($"events     {(events.Length == 0 ? "none" : events)}");
@@ -77,6 +78,11 @@ internal static class StatusCommand
             Console.WriteLine($"cited      {Number(wanted.Cited)} pages asked for: {Number(wanted.Kept)} kept, {Number(wanted.Changed)} changed since, {Number(wanted.Dead)} dead, {Number(wanted.Failing)} tried again later");
         }
 
+        if (images.Kept > 0)
+        {
+            Console.WriteLine($"images     {Number(images.Kept)} kept of {Number(images.Shown)}, {Size(images.Bytes)}");
+        }
+
         if (wanted.Led > 0)
         {
             Console.WriteLine($"led to     {Number(wanted.Led)} pages by followed sources, {Number(wanted.LedWaiting)} of them not fetched yet");
@@ -100,7 +106,7 @@ internal static class StatusCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, ChronicleStatus status, IReadOnlyList<FollowedSource> sources, WantedCount wanted)
+    private static void Write(Utf8JsonWriter json, ChronicleStatus status, IReadOnlyList<FollowedSource> sources, WantedCount wanted, (long Shown, long Kept, long Bytes) images)
     {
         json.WriteStartObject("events");
         status.Events.ToList().ForEach(item => json.WriteNumber(Name(item.Status), item.Count));
@@ -134,6 +140,11 @@ internal static class StatusCommand
         json.WriteNumber("changed", wanted.Changed);
         json.WriteNumber("dead", wanted.Dead);
         json.WriteNumber("failing", wanted.Failing);
+        json.WriteEndObject();
+        json.WriteStartObject("images");
+        json.WriteNumber("shown", images.Shown);
+        json.WriteNumber("kept", images.Kept);
+        json.WriteNumber("bytes", images.Bytes);
         json.WriteEndObject();
         json.WriteStartObject("ledTo");
         json.WriteNumber("pages", wanted.Led);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Annals.App.Settings;
 using Annals.Language;
+using Annals.Model;
 using Annals.Pipeline.Acquisition.Http;
 
 namespace Annals.App.Following;
@@ -24,7 +25,9 @@ internal sealed class Outbound : IDisposable
 
         string version = typeof(Outbound).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         AddressGuard guard = new(EmbeddedTable.Rows("special-addresses.tsv"), settings.AllowPrivate);
-        string agent = PoliteClient.Agent(version, SettingsFile.Read(database).Contact);
+        SiteSettings site = SettingsFile.Read(database);
+        string agent = PoliteClient.Agent(version, site.Contact);
+        KeepsImages = site.Images == ImagePolicy.Store;
         Limits = limits;
         Settings = settings;
         _guarded = new GuardedClient(limits, guard, new SystemHostLookup(), time, agent, credentials);
@@ -35,6 +38,9 @@ internal sealed class Outbound : IDisposable
 
     /// <summary>What the owner says about fetching.</summary>
     public FetchSettings Settings { get; }
+
+    /// <summary>Whether cover images are kept.</summary>
+    public bool KeepsImages { get; }
 
     public PoliteClient Client { get; }
 

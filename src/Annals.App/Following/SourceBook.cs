@@ -25,10 +25,22 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
 
     public SourceTotals Totals { get; } = new();
 
-    /// <summary>Whether something was recorded that <see cref="Pipeline.Pipeline.Finish"/> has to follow.</summary>
-    public bool IsUnfinished => chronicle.IsUnfinished || Recorded;
-
+    /// <summary>Whether something was recorded that <see cref="Finish"/> has to follow.</summary>
     public bool Recorded { get; set; }
+
+    /// <summary>Brings what follows from what was recorded up to date.</summary>
+    public void Finish()
+    {
+        lock (_writing)
+        {
+            // A page that is found dead changes events too.
+            if (Recorded || chronicle.IsUnfinished)
+            {
+                Pipeline.Finish(Environment.ProcessorCount, null);
+                Recorded = false;
+            }
+        }
+    }
 
     /// <summary>Reads from the chronicle's file, which one thread at a time may use.</summary>
     public T Ask<T>(Func<T> read)

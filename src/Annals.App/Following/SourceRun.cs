@@ -52,23 +52,23 @@ internal sealed class SourceRun(
             }
 
             await new WantedRun(_book, outbound, time, random, progress).RunAsync(cancellation);
+            if (outbound.KeepsImages)
+            {
+                _book.Finish();
+                await new PictureRun(chronicle, _book, outbound, time, random).RunAsync(cancellation);
+            }
         }
         finally
         {
             _book.Flush();
-
-            // A page that is found dead changes events too.
-            if (_book.IsUnfinished)
-            {
-                _book.Pipeline.Finish(Environment.ProcessorCount, null);
-                _book.Recorded = false;
-            }
+            _book.Finish();
         }
     }
 
     /// <summary>When something is due next; null: nothing is followed.</summary>
     public DateTimeOffset? Next(TimeSpan? every) =>
-        _book.Sources.All().Where(source => !source.IsPaused).Select(source => (DateTimeOffset?)DueOf(source, every)).Append(_book.Wanted.Next(AsksCited)).Min();
+        _book.Sources.All().Where(source => !source.IsPaused).Select(source => (DateTimeOffset?)DueOf(source, every)).Append(_book.Wanted.Next(AsksCited))
+            .Append(outbound.KeepsImages ? new PictureTable(chronicle.File).Next() : null).Min();
 
     private static bool IsWell(FollowedSource source) => source is { Failures: 0, Well: not null };
 

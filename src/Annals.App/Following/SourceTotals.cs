@@ -10,6 +10,8 @@ internal sealed class SourceTotals
     private int _fetched;
     private int _changed;
     private int _refused;
+    private int _pictures;
+    private int _picturesFailed;
     private int _items;
     private int _articles;
     private int _pages;
@@ -51,6 +53,14 @@ internal sealed class SourceTotals
     public int Articles => _articles;
 
     public void CountItems(int items) => Interlocked.Add(ref _items, items);
+
+    /// <summary>Cover images that were fetched and are kept.</summary>
+    public int Pictures => _pictures;
+
+    /// <summary>Those that did not come.</summary>
+    public int PicturesFailed => _picturesFailed;
+
+    public void CountPicture(bool kept) => Interlocked.Increment(ref kept ? ref _pictures : ref _picturesFailed);
 
     public void CountPage(bool kept = false, bool changed = false, bool failed = false)
     {

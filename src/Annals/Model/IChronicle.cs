@@ -103,6 +103,15 @@ public interface IChronicle
     /// <summary>What the articles that an event cites give it; null: none of them was read.</summary>
     Findings? FindingsOf(long key);
 
+    /// <summary>The cover image at an address; null: it is not kept.</summary>
+    StoredPicture? Picture(string url);
+
+    /// <summary>The bytes of the cover image at a site path; null: there is none.</summary>
+    byte[]? PictureAt(string path);
+
+    /// <summary>The site paths of all cover images that are kept and shown by an event, in order.</summary>
+    IReadOnlyList<string> PicturePaths();
+
     /// <summary>The article at an address, a file's name, or the SHA-256 of its capture; null: there is none.</summary>
     StoredArticle? Article(string name);
 

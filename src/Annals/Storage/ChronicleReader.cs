@@ -16,6 +16,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private readonly NameIndexTable _names;
     private readonly ArticleTable _articles;
     private readonly FindingTable _findings;
+    private readonly PictureTable _pictures;
     private readonly SearchReader _search;
 
     public ChronicleReader(ChronicleFile file)
@@ -27,6 +28,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         _names = new NameIndexTable(file);
         _articles = new ArticleTable(file);
         _findings = new FindingTable(file, _events);
+        _pictures = new PictureTable(file);
         _search = new SearchReader(file, _subjects, _events);
     }
 
@@ -87,6 +89,12 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     }
 
     public Findings? FindingsOf(long key) => _findings.Of(key);
+
+    public StoredPicture? Picture(string url) => _pictures.Find(url);
+
+    public byte[]? PictureAt(string path) => _pictures.Read(path);
+
+    public IReadOnlyList<string> PicturePaths() => _pictures.Paths();
 
     public StoredArticle? Article(string name) => _articles.At(name) ?? _articles.Named(name);
 

@@ -10,6 +10,7 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
     private const int Batch = 512;
 
     private readonly ArticleTable _articles = new(file);
+    private readonly PictureTable _pictures = new(file);
     private readonly SearchIndex _search = new(file);
 
     public Findings? Of(long key) =>
@@ -42,7 +43,18 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
         file.Statement("INSERT INTO finding (event, findings) VALUES ($1, $2) ON CONFLICT (event) DO UPDATE SET findings = excluded.findings", 2).With(key, FindingJson.Write(told)).Run();
 
     /// <summary>Takes the findings of an event away.</summary>
-    public void Drop(long key) => file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
+    public void Drop(long key)
+    {
+        file.Statement("DELETE FROM finding WHERE event = $1", 1).With(key).Run();
+        _pictures.Use(key, null);
+    }
+
+    /// <summary>Takes the findings of a suppressed event away, and the images that only it showed.</summary>
+    public void Forget(long key)
+    {
+        Drop(key);
+        _pictures.Forget(key);
+    }
 
     private (long Key, EventContent? Content, bool IsListed, CitedArticle[] Cited, ValueList<(int, SourceState)> States) Gather(long key)
     {
@@ -73,6 +85,7 @@ internal sealed class FindingTable(ChronicleFile file, EventTable events)
 
     private void Keep(long key, Findings? found, long version)
     {
+        _pictures.Use(key, found?.Image);
         string? was = file.Statement("SELECT findings FROM finding WHERE event = $1", 1).With(key).Value() as string;
         string? now = found is null ? null : FindingJson.Write(found);
         if (was == now)

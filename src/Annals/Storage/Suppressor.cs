@@ -94,7 +94,7 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
             _file.Statement("UPDATE event SET slug = $2, revision = 1, base = NULL, text_day = NULL, touched = $3, row_touched = $3 WHERE key = $1", 3)
                 .With(member, slug, version).Run();
             chronicle.Decisions.Scrub(own.Id.Value);
-            chronicle.Findings.Drop(member);
+            chronicle.Findings.Forget(member);
             chronicle.Index.ForgetOffList(member);
         }
 

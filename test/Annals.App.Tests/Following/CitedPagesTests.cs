@@ -123,6 +123,47 @@ public sealed class CitedPagesTests : IDisposable
         Assert.Equal(2, _wiki.Requests.Count(request => request.StartsWith("/busy", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_cover_image_is_kept_where_the_owner_wants_it_and_shown_from_the_site_s_own_folder()
+    {
+        byte[] picture = Convert.FromHexString("89504E470D0A1A0A0000000D49484452000000010000000108060000001F15C4890000000D49444154789C63F8CFC0F01F000500 01FF5CCC59E70000000049454E44AE426082".Replace(" ", "", StringComparison.Ordinal));
+        string page = Page(First).Replace("</head>", $"<meta property=\"og:image\" content=\"{_wiki.At("/pictures/bridge.png")}\"></head>", StringComparison.Ordinal);
+        _wiki.On("/page", context => MediaWikiStub.Say(context, page, "text/html; charset=utf-8"));
+        _wiki.On("/other", context => MediaWikiStub.Say(context, page.Replace("bridge.png", "no.png", StringComparison.Ordinal), "text/html; charset=utf-8"));
+        _wiki.On("/pictures/no.png", context => MediaWikiStub.Say(context, "<svg onload='x'/>", "image/png"));
+        _wiki.On("/pictures/bridge.png", context =>
+        {
+            context.Response.ContentType = "image/png";
+            context.Response.OutputStream.Write(picture);
+            context.Response.Close();
+        });
+        Import(
+            "on",
+            $"* The bridge over the river is opened again after five months of work on its pillars. [{_wiki.At("/page")} (Example)]",
+            $"* The other bridge over the river is opened again after five months of work. [{_wiki.At("/other")} (Example)]");
+        string settings = Path.Combine(_folder, "annals.json");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("{ \"contact\"", "{ \"images\": \"store\", \"contact\"", StringComparison.Ordinal));
+        Annals("build", "--out", "site");
+        SourceTotals totals = await FetchAsync();
+        Assert.Equal((1, 1), (totals.Pictures, totals.PicturesFailed));
+        string path = $"images/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(picture))}.png";
+        Assert.Equal("/" + path, Event("The bridge").GetProperty("image").GetProperty("url").GetString());
+        Assert.Equal(_wiki.At("/pictures/no.png"), Event("The other").GetProperty("image").GetProperty("url").GetString());
+
+        Annals("build", "--out", "site");
+        Assert.Equal(picture, File.ReadAllBytes(Path.Combine(_folder, "site", path)));
+        string id = Event("The bridge").GetProperty("id").GetString()!;
+        Assert.Contains($"<img src=\"../../../../{path}\"", File.ReadAllText(Path.Combine(_folder, "site", Event("The bridge").GetProperty("url").GetString()![1..] + ".html")), StringComparison.Ordinal);
+        Annals("verify", "--site", "site");
+        Assert.Contains("1 kept of 2", Annals("status").Output, StringComparison.Ordinal);
+
+        Annals("suppress", id, "--class", "privacy", "--because", "asked for");
+        Annals("build", "--out", "site");
+        Assert.False(File.Exists(Path.Combine(_folder, "site", path)));
+        Annals("verify", "--site", "site");
+        Assert.Equal(1, _wiki.Requests.Count(request => request == "/pictures/bridge.png"));
+    }
+
     private const string First =
         """
         <p>The bridge over the river, closed since spring, was opened again on Tuesday after five months of work on its pillars.</p>

@@ -20,6 +20,7 @@ internal static class SuppressionCheck
         ("address of event number", "SELECT event, slug FROM address"),
         ("relation of event number", "SELECT later, reason FROM tie"),
         ("finding of event number", "SELECT event, findings FROM finding"),
+        ("image", "SELECT address, url FROM picture"),
         ("page to fetch", "SELECT address, url || ' ' || coalesce(archived, '') FROM wanted_page"),
         ("capture", "SELECT id, name || ' ' || coalesce(address, '') FROM capture"),
     ];

@@ -27,8 +27,11 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
 
         // Its addresses, past ones on other days among them, are forgotten: what no event has any more was its.
         { Status: EventStatus.Suppressed } => published.Under("news").Where(IsNobodys),
-        { } stored => pages.Of(stored).Concat(published.Under(stored.Url)).Concat(Categories(stored)),
+        { } stored => pages.Of(stored).Concat(published.Under(stored.Url)).Concat(Categories(stored)).Concat(Picture(key)),
     };
+
+    private string[] Picture(long key) =>
+        source.Site.Images == ImagePolicy.Store && source.Chronicle.FindingsOf(key)?.Image is { } image && source.Chronicle.Picture(image.Url) is { } kept ? [kept.Path] : [];
 
     /// <summary>The categories that an event and its revisions name: no list may ever have held them.</summary>
     private IEnumerable<string> Categories(StoredEvent stored) =>

@@ -25,6 +25,7 @@ internal sealed class EditionPages(EditionSource source)
             .Concat(kinds.SelectMany(Indexes))
             .Concat([SiteAddress.Feed, SiteAddress.OpinionFeed])
             .Concat(Sitemaps())
+            .Concat(Pictures())
             .Concat(Opinion())
             .Concat(_offline.Pages());
     }
@@ -57,6 +58,9 @@ internal sealed class EditionPages(EditionSource source)
     public IEnumerable<string> Indexes(SubjectKind kind) => source.Indexes.Plan(kind).Parts.Select(part => IndexPage.AddressOf(kind, part.Prefix));
 
     public IEnumerable<string> Sitemaps() => source.Site.PublicAddress is null ? [] : [SiteAddress.SitemapIndex, SiteAddress.SitemapNews, .. _sitemaps.Years];
+
+    /// <summary>The cover images that the site shows from its own folder.</summary>
+    public IEnumerable<string> Pictures() => source.Site.Images == ImagePolicy.Store ? source.Chronicle.PicturePaths() : [];
 
     public IEnumerable<string> Opinion() => [SitePath.Opinion, .. source.Shelf.Editorials.Select(editorial => editorial.Url)];
 

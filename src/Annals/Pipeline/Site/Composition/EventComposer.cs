@@ -25,7 +25,7 @@ internal sealed class EventComposer(EditionSource source)
             {
                 Sources = Sources(plain.Page.Sources, findings.States),
                 Summary = findings.Summary,
-                Image = findings.Image,
+                Image = Cover(findings.Image),
                 TextChanged = stored.TextDay > stored.Date ? stored.TextDay : null,
                 Related = stored.Status == EventStatus.Current ? Related(stored) : [],
                 DiscussedIn = source.DiscussionsOf(stored.Url),
@@ -116,6 +116,13 @@ internal sealed class EventComposer(EditionSource source)
         };
         return new ComposedEvent(text, new EventDetail(stored.Id, mentions, [stored.Licence is null ? origin : stored.LicenceFrom]) { TopicPages = source.Topics.Pages(content) });
     }
+
+    /// <summary>The image as the site shows it: from its own folder where it is kept. A path in another site's folder leads nowhere here.</summary>
+    private CoverImage? Cover(CoverImage? image) =>
+        image is null ? null
+        : source.Site.Images == ImagePolicy.Store && source.Chronicle.Picture(image.Url) is { } kept ? image with { Url = kept.Path }
+        : SitePath.IsInside(image.Url) && source.Chronicle.PictureAt(image.Url) is null ? null
+        : image;
 
     /// <summary>While an import is under way findings can be those of an earlier text.</summary>
     private Findings FindingsOf(StoredEvent stored) =>

@@ -24,7 +24,7 @@ internal static class MediaTypes
         SitePageKind.Feed or SitePageKind.SubjectFeed or SitePageKind.OpinionFeed => FeedFormatOf(extension).MediaType(),
         SitePageKind.Robots => "text/plain",
         SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => OfAsset(".js"),
-        SitePageKind.Asset => OfAsset(address.Path),
+        SitePageKind.Asset or SitePageKind.Picture => OfAsset(address.Path),
         _ => FormatOf(extension).MediaType(),
     };
 
@@ -47,6 +47,10 @@ internal static class MediaTypes
         "js" => "text/javascript",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
         "ico" => "image/x-icon",
         "json" => "application/schema+json",
         "xsd" => "application/xml",

@@ -63,6 +63,7 @@ internal sealed class PageComposer
         SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => _offline.Compose(address) ?? Missing,
         SitePageKind.NotFound => ComposedPage.OfOne(output => NoticePages.WriteNotFound(output, PageFormat.Html, Site)),
         SitePageKind.Robots => ComposedPage.OfOne(output => SitemapPages.WriteRobots(output, Site)),
+        SitePageKind.Picture => Site.Images == ImagePolicy.Store && _source.Chronicle.PictureAt(address.Path) is { } bytes ? ComposedPage.OfOne(output => output.Write(bytes)) : Missing,
         _ => ComposedPage.OfOne(output => output.Write(SiteAssets.Read(address.Path))),
     };
 

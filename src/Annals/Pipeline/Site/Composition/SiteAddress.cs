@@ -21,11 +21,14 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     private const string Index = "index";
     private const string IndexPart = "index-";
     private const string Html = "html";
+    private const string Images = "images/";
+    private const int DigestDigits = 64;
     private const string Xml = "xml";
     private const string Script = "js";
 
     private static readonly string[] PageEnds = [.. PageFormats.All.Select(format => format.Extension())];
     private static readonly string[] FeedEnds = [.. FeedFormats.All.Select(format => format.Extension())];
+    private static readonly string[] Pictures = ["jpg", "png", "gif", "webp", "avif"];
     private static readonly HashSet<string> Assets = new(SiteAssets.Names, StringComparer.Ordinal);
 
     /// <summary>Of a day, or of an event or editorial; the first date of a month or year; null: of the undated.</summary>
@@ -48,7 +51,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
         SitePageKind.SitemapIndex or SitePageKind.SitemapYear or SitePageKind.SitemapNews => [Xml],
         SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => [Script],
         SitePageKind.About or SitePageKind.Search or SitePageKind.NotFound => [Html],
-        SitePageKind.Robots or SitePageKind.Asset => [],
+        SitePageKind.Robots or SitePageKind.Asset or SitePageKind.Picture => [],
         _ => PageEnds,
     };
 
@@ -60,7 +63,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     public static SiteAddress? ParseFile(string path, out string extension)
     {
         extension = "";
-        if (path == Robots || Assets.Contains(path))
+        if (path == Robots || Assets.Contains(path) || IsPicture(path))
         {
             return Parse(path);
         }
@@ -103,8 +106,13 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
         SitemapNews => new(SitePageKind.SitemapNews, path),
         Robots => new(SitePageKind.Robots, path),
         _ when Assets.Contains(path) => new(SitePageKind.Asset, path),
+        _ when IsPicture(path) => new(SitePageKind.Picture, path),
         _ => ParseYearSitemap(path),
     };
+
+    private static bool IsPicture(string path) => path.StartsWith(Images, StringComparison.Ordinal) && Pictures.Contains(path[(path.LastIndexOf('.') + 1)..])
+        && path.Length > Images.Length + DigestDigits && path[Images.Length..(Images.Length + DigestDigits)].All(char.IsAsciiHexDigitLower) && path[Images.Length + DigestDigits] == '.'
+        && path.LastIndexOf('.') == Images.Length + DigestDigits;
 
     private static SiteAddress? ParseYearSitemap(string path)
     {

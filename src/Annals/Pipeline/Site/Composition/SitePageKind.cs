@@ -29,4 +29,5 @@ internal enum SitePageKind
     NotFound,
     Robots,
     Asset,
+    Picture,
 }
