@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Annals.App.Export;
-using Annals.Pipeline.Site;
 using Annals.Storage;
 
 namespace Annals.App.Commands;
@@ -13,14 +12,17 @@ internal static class ExportCommand
         The numbers of changes only grow: whoever keeps the last one seen asks with --since for what is new.
         Captures, which are the pages as they were kept, are written as a web archive (WARC 1.1, gzipped) that annals import and other programs read.
 
+        Quads are current events as statements of the Simple Event Model (RDF), in N-Quads, with a graph for each event.
+
         Examples:
           annals export events > events.jsonl
           annals export relations
           annals export changes --since 120
           annals export captures --warc > captures.warc.gz
+          annals export quads > events.nq
         """;
 
-    private static readonly string[] Kinds = ["events", "articles", "entities", "mentions", "relations", "changes", "captures"];
+    private static readonly string[] Kinds = ["events", "articles", "entities", "mentions", "relations", "changes", "captures", "quads"];
 
     public static Command Create(GlobalOptions globals)
     {
@@ -49,8 +51,10 @@ internal static class ExportCommand
             switch (parsed.GetRequiredValue(kind))
             {
                 case "events":
-                    Edition edition = ShowCommand.EditionOf(chronicle, parsed.GetRequiredValue(globals.Database));
-                    EventExport.Write(chronicle, edition);
+                    EventExport.Write(chronicle, ShowCommand.EditionOf(chronicle, parsed.GetRequiredValue(globals.Database)));
+                    break;
+                case "quads":
+                    QuadExport.Write(chronicle, ShowCommand.EditionOf(chronicle, parsed.GetRequiredValue(globals.Database)));
                     break;
                 case "entities":
                     EntityExport.Write(chronicle);

@@ -13,6 +13,9 @@ namespace Annals.App.Server;
 /// <param name="most">how many are used at once; further requests wait</param>
 internal sealed class EditionPool(string database, SiteSource source, int most) : IDisposable
 {
+    /// <summary>What one connection keeps of the file; the system keeps the rest for all.</summary>
+    private const int KibibytesOfOne = 16 << 10;
+
     private readonly ConcurrentBag<(ChronicleReader Reader, Edition Edition)> _free = [];
     private readonly SemaphoreSlim _room = new(most);
 
@@ -27,7 +30,9 @@ internal sealed class EditionPool(string database, SiteSource source, int most) 
         {
             if (!_free.TryTake(out (ChronicleReader Reader, Edition Edition) member))
             {
-                ChronicleReader reader = new(ChronicleFile.OpenExisting(database));
+                ChronicleFile file = ChronicleFile.OpenExisting(database);
+                file.KeepAtMost(KibibytesOfOne);
+                ChronicleReader reader = new(file);
                 member = (reader, new Edition(reader, source.Settings, source.Editorials));
             }
 

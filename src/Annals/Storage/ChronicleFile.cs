@@ -49,6 +49,9 @@ public sealed class ChronicleFile : IDisposable
         }
     }
 
+    /// <summary>Keeps no more of the file in memory than this: for one of many connections.</summary>
+    public void KeepAtMost(int kibibytes) => Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes}"));
+
     internal Statement Statement(string sql, int parameters)
     {
         if (!_statements.TryGetValue(sql, out Statement? statement))

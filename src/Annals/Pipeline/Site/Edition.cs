@@ -14,13 +14,16 @@ namespace Annals.Pipeline.Site;
 /// </remarks>
 public sealed class Edition
 {
+    /// <summary>A server has several editions, each with a memory of its own, and has to fit beside other programs.</summary>
+    private const int SeveralAtOnce = 8;
+
     private readonly EditionPages _pages;
     private readonly EditionFiles _files;
     private readonly EditionChangedPages _changed;
 
     /// <param name="editorials">name and text of each file in the folder of editorials</param>
     public Edition(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
-        : this(new EditionSource(chronicle, site, editorials, new EditionMemory()))
+        : this(new EditionSource(chronicle, site, editorials, new EditionMemory(SeveralAtOnce)))
     {
     }
 
@@ -41,7 +44,7 @@ public sealed class Edition
     public static IReadOnlyList<Edition> Several(
         IEnumerable<IChronicle> chronicles, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
     {
-        EditionMemory memory = new();
+        EditionMemory memory = new(1);
         return [.. chronicles.Select(chronicle => new Edition(new EditionSource(chronicle, site, editorials, memory)))];
     }
 

@@ -8,7 +8,8 @@ namespace Annals.Pipeline.Site.Composition;
 /// What editions have read of the chronicle and may need again. Editions that show the same version share one, so that what one worker of a build has
 /// read no other reads or keeps again.
 /// </summary>
-internal sealed class EditionMemory
+/// <param name="share">how many of them there may be: each then keeps as many times less</param>
+internal sealed class EditionMemory(int share)
 {
     private const int MostRows = 1 << 17;
     private const int MostSubjects = 1 << 16;
@@ -22,22 +23,22 @@ internal sealed class EditionMemory
     private volatile DayCalendar? _days;
     private volatile Dictionary<int, ValueList<CategoryMonths>>? _categories;
 
-    public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows);
+    public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows / share);
 
-    public BoundedCache<(SubjectKind, string), SubjectName?> SubjectsByName { get; } = new(MostSubjects);
+    public BoundedCache<(SubjectKind, string), SubjectName?> SubjectsByName { get; } = new(MostSubjects / share);
 
-    public BoundedCache<(SubjectKind, long), SubjectName?> SubjectsById { get; } = new(MostSubjects);
+    public BoundedCache<(SubjectKind, long), SubjectName?> SubjectsById { get; } = new(MostSubjects / share);
 
-    public BoundedCache<string, ContextEntity> Entities { get; } = new(MostSubjects);
+    public BoundedCache<string, ContextEntity> Entities { get; } = new(MostSubjects / share);
 
-    public BoundedCache<long, ContextEntity?> Contexts { get; } = new(MostSubjects);
+    public BoundedCache<long, ContextEntity?> Contexts { get; } = new(MostSubjects / share);
 
     public BoundedCache<(SubjectKind, long), SubjectList> Lists { get; } = new(MostLists);
 
     /// <summary>The event of a day that its other years show.</summary>
-    public BoundedCache<DateOnly, EventRow?> SameDays { get; } = new(MostSameDays);
+    public BoundedCache<DateOnly, EventRow?> SameDays { get; } = new(MostSameDays / share);
 
-    public BoundedCache<(SubjectKind Kind, string Prefix), NameBranch> NameBranches { get; } = new(MostBranches);
+    public BoundedCache<(SubjectKind Kind, string Prefix), NameBranch> NameBranches { get; } = new(MostBranches / share);
 
     /// <summary>The days, read by the first who asks while the others wait.</summary>
     public DayCalendar Days(Func<DayCalendar> read)
