@@ -6,7 +6,7 @@
   const rowsOfBlock = 16;
   const oneShelfEvents = 256;
   const rowsAtOnce = 20;
-  const mostBytes = 220000; // A round of a search begins nothing new when it has read so much of the index; a reader may ask for the next.
+  const mostBytes = 150000; // A round of a search begins nothing new when it has read so much of the index; a reader may ask for the next.
   const waiting = new Map();
   const loaded = new Map();
 
