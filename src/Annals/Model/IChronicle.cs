@@ -91,6 +91,9 @@ public interface IChronicle
     /// <summary>How many current events of the subject each date has, newest first.</summary>
     IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id);
 
+    /// <summary>As <see cref="Dates(SubjectKind, long)"/>, of the days from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id, DateOnly first, DateOnly last);
+
     /// <summary>Current events of the subject from <paramref name="first"/> to <paramref name="last"/>: newest first, at most <paramref name="most"/>.</summary>
     IReadOnlyList<StoredEvent> EventsOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most);
 

@@ -285,7 +285,9 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public IReadOnlyList<string> Spellings(SubjectKind kind, long id) => _subjects.Spellings(id);
 
-    public IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id) => _subjects.Dates(kind, id);
+    public IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id) => _subjects.Dates(kind, id, DateOnly.MinValue, DateOnly.MaxValue);
+
+    public IReadOnlyList<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id, DateOnly first, DateOnly last) => _subjects.Dates(kind, id, first, last);
 
     public IReadOnlyList<StoredEvent> EventsOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most) =>
         [.. EventKeys(kind, id, first, last, most).Select(key => _events.Find(key)!)];

@@ -105,19 +105,20 @@ internal sealed class SubjectReader(ChronicleFile file)
         return forms;
     }
 
-    public List<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id)
+    public List<(DateOnly Date, int Events)> Dates(SubjectKind kind, long id, DateOnly first, DateOnly last)
     {
         List<long> lists = ListsOf(kind, id);
 
         // Of one list alone the rows lie in order and each event stands once: nothing has to be sorted.
         Statement counted = lists.Count == 1
-            ? file.Statement("SELECT day, count(*) FROM listing WHERE list = $1 AND day >= 0 GROUP BY day ORDER BY day DESC", 1).With(lists[0])
+            ? file.Statement("SELECT day, count(*) FROM listing WHERE list = $1 AND day BETWEEN $2 AND $3 GROUP BY day ORDER BY day DESC", 3)
+                .With(lists[0], (long)first.DayNumber, (long)last.DayNumber)
             : file.Statement(
                 """
                 SELECT day, count(DISTINCT event) FROM listing
-                WHERE list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND day >= 0
+                WHERE list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND day BETWEEN $3 AND $4
                 GROUP BY day ORDER BY day DESC
-                """, 2).With(id, (long)kind);
+                """, 4).With(id, (long)kind, (long)first.DayNumber, (long)last.DayNumber);
         List<(DateOnly, int)> dates = [];
         using Rows rows = counted.Rows();
         while (rows.Read())

@@ -22,7 +22,7 @@ internal sealed class CalendarComposer(EditionSource source)
             ? new CalendarPage(CalendarKind.Year, from, Parts(DayCalendar.YearOf(from), date => DayCalendar.MonthOf(date).First), Beside(years, at - 1), Beside(years, at + 1))
             {
                 Detail = Parts(DayCalendar.YearOf(from), date => date),
-                Categories = source.CategoriesOf(from.Year),
+                Categories = CategoryYears.Read(source.Chronicle, from.Year),
             }
             : null;
     }

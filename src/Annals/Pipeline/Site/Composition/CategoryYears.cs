@@ -3,36 +3,30 @@ using Annals.Model.Pages;
 
 namespace Annals.Pipeline.Site.Composition;
 
-/// <summary>Counts the events of each category by year and month.</summary>
+/// <summary>Counts the events of each category in a year by month.</summary>
 internal static class CategoryYears
 {
     private const int Months = 12;
 
-    public static Dictionary<int, ValueList<CategoryMonths>> Read(IChronicle chronicle, IReadOnlyList<SubjectName> categories)
+    /// <summary>The categories that have events in the year, those with most first.</summary>
+    public static ValueList<CategoryMonths> Read(IChronicle chronicle, int year)
     {
-        SortedDictionary<int, List<CategoryMonths>> years = [];
-        foreach (SubjectName category in categories)
+        (DateOnly first, DateOnly last) = DayCalendar.YearOf(new DateOnly(year, 1, 1));
+        List<CategoryMonths> categories = [];
+        foreach (SubjectName category in chronicle.Subjects(SubjectKind.Category))
         {
-            NamedAddress named = new(category.Name, category.Url);
-            foreach (IGrouping<int, (DateOnly Date, int Events)> year in chronicle.Dates(SubjectKind.Category, category.Id).GroupBy(day => day.Date.Year))
+            int[] months = new int[Months];
+            foreach ((DateOnly date, int events) in chronicle.Dates(SubjectKind.Category, category.Id, first, last))
             {
-                int[] months = new int[Months];
-                foreach ((DateOnly date, int events) in year)
-                {
-                    months[date.Month - 1] += events;
-                }
+                months[date.Month - 1] += events;
+            }
 
-                if (!years.TryGetValue(year.Key, out List<CategoryMonths>? known))
-                {
-                    years.Add(year.Key, known = []);
-                }
-
-                known.Add(new CategoryMonths(named, [.. months]));
+            if (months.Any(events => events > 0))
+            {
+                categories.Add(new CategoryMonths(new NamedAddress(category.Name, category.Url), [.. months]));
             }
         }
 
-        return years.ToDictionary(
-            year => year.Key,
-            year => year.Value.OrderByDescending(category => category.Events).ThenBy(category => category.Category.Url, StringComparer.Ordinal).ToValueList());
+        return categories.OrderByDescending(category => category.Events).ThenBy(category => category.Category.Url, StringComparer.Ordinal).ToValueList();
     }
 }

@@ -21,7 +21,6 @@ internal sealed class EditionMemory(int share)
     private readonly Lock _indexing = new();
     private readonly List<(int Year, OfflineYear Index)> _offline = [];
     private volatile DayCalendar? _days;
-    private volatile Dictionary<int, ValueList<CategoryMonths>>? _categories;
 
     public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows / share);
 
@@ -51,20 +50,6 @@ internal sealed class EditionMemory(int share)
         lock (_reading)
         {
             return _days ??= read();
-        }
-    }
-
-    /// <summary>The categories of every year, read by the first who asks while the others wait.</summary>
-    public Dictionary<int, ValueList<CategoryMonths>> Categories(Func<Dictionary<int, ValueList<CategoryMonths>>> read)
-    {
-        if (_categories is { } known)
-        {
-            return known;
-        }
-
-        lock (_reading)
-        {
-            return _categories ??= read();
         }
     }
 
@@ -107,7 +92,6 @@ internal sealed class EditionMemory(int share)
         lock (_reading)
         {
             _days = null;
-            _categories = null;
         }
     }
 }

@@ -55,10 +55,6 @@ internal sealed class EditionSource
         return _discussions.TryGetValue(url, out List<Discussion>? found) ? found.ToValueList() : [];
     }
 
-    /// <summary>The categories of a year by months, those with most events first.</summary>
-    public ValueList<CategoryMonths> CategoriesOf(int year) =>
-        _memory.Categories(() => CategoryYears.Read(Chronicle, Chronicle.Subjects(SubjectKind.Category))).TryGetValue(year, out ValueList<CategoryMonths> found) ? found : [];
-
     /// <summary>The event of a day that the same day of other years shows, chosen once; null: there is none.</summary>
     public EventRow? SameDayEvent(DateOnly date, Func<DateOnly, EventRow?> choose)
     {
