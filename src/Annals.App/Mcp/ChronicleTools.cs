@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Annals.App.Server;
 using Annals.Model;
 using Annals.Pipeline.Site;
+using Annals.Pipeline.Site.Composition;
 using Annals.Pipeline.Site.Lists;
 using Annals.Storage;
 using ModelContextProtocol.Protocol;
@@ -44,9 +45,10 @@ internal sealed class ChronicleTools(EditionPool editions)
             FoundEvents found = chronicle.Search(new SearchAsk(query.Length <= 400 ? query : query[..400])
             {
                 Order = order == SearchLink.Date ? SearchOrder.Date : SearchOrder.Relevance,
+                MostTime = SearchComposer.MostTime,
                 Most = Math.Clamp(limit, 1, MostFound),
             });
-            return ToolAnswers.Found(edition, chronicle, found);
+            return found.IsGivenUp ? ToolAnswers.Fault(SearchWords.Of(found.Notices[^1])) : ToolAnswers.Found(edition, chronicle, found);
         },
         cancellation);
 

@@ -11,6 +11,9 @@ public sealed record FoundEvents(IReadOnlyList<StoredEvent> Events, ValueList<Se
     /// <summary>Facets are counted over no more events than this, the newest.</summary>
     public const int MostFaceted = 1_000;
 
+    /// <summary>The search took longer than it may: what it finds is not known.</summary>
+    public bool IsGivenUp { get; init; }
+
     /// <summary>How many events meet the conditions, up to <see cref="MostCounted"/>; 0 where nothing was to be counted.</summary>
     public int Count { get; init; }
 

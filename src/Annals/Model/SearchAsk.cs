@@ -18,6 +18,9 @@ public sealed record SearchAsk(string Query)
     /// <summary>A query without conditions finds all current events; else none.</summary>
     public bool IsAllWithoutConditions { get; init; }
 
+    /// <summary>How long the search may take; null: as long as it needs.</summary>
+    public TimeSpan? MostTime { get; init; }
+
     /// <summary>Count what is found, by year and by the names that list it.</summary>
     public bool IsCounted { get; init; }
 }

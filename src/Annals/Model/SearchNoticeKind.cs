@@ -11,4 +11,7 @@ public enum SearchNoticeKind
 
     /// <summary>There were more conditions than are looked at.</summary>
     TooMany,
+
+    /// <summary>The search took longer than it may, and was given up.</summary>
+    TooLong,
 }

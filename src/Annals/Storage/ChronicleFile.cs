@@ -1,12 +1,17 @@
+using System.Diagnostics;
 using System.Globalization;
 using Annals.Model.Pages;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Annals.Storage;
 
 /// <summary>One connection to a chronicle's file, with its settings made and its migrations applied.</summary>
 public sealed class ChronicleFile : IDisposable
 {
+    /// <summary>Steps of SQLite's machine after which the clock is looked at: some tenths of a millisecond.</summary>
+    private const int StepsBetweenLooks = 10_000;
+
     private const string MigrationPrefix = "migrations/";
 
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
@@ -51,6 +56,27 @@ public sealed class ChronicleFile : IDisposable
 
     /// <summary>Keeps no more of the file in memory than this: for one of many connections.</summary>
     public void KeepAtMost(int kibibytes) => Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes}"));
+
+    /// <summary>Reads for no longer than a time.</summary>
+    /// <returns>false: the time was over before all was read</returns>
+    internal bool TryWithin(TimeSpan limit, Action read)
+    {
+        long started = Stopwatch.GetTimestamp();
+        raw.sqlite3_progress_handler(Connection.Handle, StepsBetweenLooks, _ => Stopwatch.GetElapsedTime(started) > limit ? 1 : 0, null);
+        try
+        {
+            read();
+            return true;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            return false;
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(Connection.Handle, 0, null, null);
+        }
+    }
 
     internal Statement Statement(string sql, int parameters)
     {
@@ -100,7 +126,7 @@ public sealed class ChronicleFile : IDisposable
     /// <summary>After the commit nothing is open; nor is it after some errors, a full disk among them, on which SQLite itself rolls back.</summary>
     private void RollBackIfOpen()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+        if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
         {
             Execute("ROLLBACK");
         }

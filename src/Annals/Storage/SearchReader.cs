@@ -11,6 +11,19 @@ internal sealed class SearchReader(ChronicleFile file, SubjectReader subjects, E
 
     public FoundEvents Find(SearchAsk ask, SearchQuery query)
     {
+        if (ask.MostTime is not { } limit)
+        {
+            return FindAll(ask, query);
+        }
+
+        FoundEvents? found = null;
+        return file.TryWithin(limit, () => found = FindAll(ask, query))
+            ? found!
+            : new FoundEvents([], [.. query.Notices, new SearchNotice(SearchNoticeKind.TooLong, ask.Query)]) { IsGivenUp = true, Phrases = [] };
+    }
+
+    private FoundEvents FindAll(SearchAsk ask, SearchQuery query)
+    {
         List<SearchNotice> notices = [.. query.Notices];
         if ((query.IsEmpty && !ask.IsAllWithoutConditions) || ask.Most < 1)
         {

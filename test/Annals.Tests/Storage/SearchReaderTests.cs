@@ -135,6 +135,19 @@ public sealed class SearchReaderTests : IDisposable
     public void What_finds_something_is_not_corrected() => Assert.Null(Search("parliament").Suggestion);
 
     [Fact]
+    public void A_search_that_takes_too_long_says_so_and_the_next_one_works()
+    {
+        // So many that the clock is looked at before the end.
+        _chronicle.Import("2021-01-01", null, [.. Enumerable.Range(0, 3_000).Select(i => $"Politics | | Meeting {i} of the parliament. | https://example.com/{i}")]);
+
+        FoundEvents found = _chronicle.Reader.Search(new SearchAsk("after:2000 -storm") { MostTime = TimeSpan.Zero });
+
+        Assert.True(found.IsGivenUp);
+        Assert.Equal(SearchNoticeKind.TooLong, Assert.Single(found.Notices).Kind);
+        Assert.Equal(25, _chronicle.Reader.Search(new SearchAsk("after:2000 -storm") { MostTime = TimeSpan.FromMinutes(5) }).Events.Count);
+    }
+
+    [Fact]
     public void An_index_of_an_earlier_version_is_filled_anew()
     {
         EarlierFile.TakeBack(_chronicle.Path, 7);

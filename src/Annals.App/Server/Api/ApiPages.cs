@@ -65,6 +65,11 @@ internal static class ApiPages
         };
         SearchComposer composer = new(edition.Source);
         FoundEvents found = chronicle.Search(ask);
+        if (found.IsGivenUp)
+        {
+            return ApiProblem.Unavailable;
+        }
+
         SearchPage page = composer.PageOf(ask.Query, 1, ask, found) with { HasMore = found.Next is not null };
         ArrayBufferWriter<byte> output = new();
         JsonFields fields = new(output);

@@ -29,6 +29,12 @@ internal sealed class EventList(bool isSearch) : IApiList
     public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, IBufferWriter<byte> output)
     {
         FoundEvents found = chronicle.Search(Ask(asked) with { Behind = behind?.Mark, Most = most });
+        if (found.IsGivenUp)
+        {
+            // An empty list would say that there is nothing.
+            throw new StorageException(StorageFault.Busy, "the search");
+        }
+
         ItemWriter items = new(format, output);
         foreach (StoredEvent stored in found.Events)
         {
@@ -79,6 +85,7 @@ internal sealed class EventList(bool isSearch) : IApiList
         return new SearchAsk(string.Join(' ', parts))
         {
             Order = asked[Order] == SearchLink.Relevance ? SearchOrder.Relevance : SearchOrder.Date,
+            MostTime = SearchComposer.MostTime,
             IsAllWithoutConditions = parts.Count == 0 && !isSearch,
         };
     }

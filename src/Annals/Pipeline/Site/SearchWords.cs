@@ -22,6 +22,7 @@ public static class SearchWords
     public static string Of(SearchNotice notice) => notice.Kind switch
     {
         SearchNoticeKind.NoDate => $"“{notice.Part}” does not count: a year, a month such as 2017-11, or a date such as 2017-11-23 is meant to follow.",
+        SearchNoticeKind.TooLong => "The search took too long and was given up: ask for less, or for longer words.",
         SearchNoticeKind.UnknownName => $"Nothing here is called “{notice.Part}”.",
         _ => $"There are too many conditions: from “{notice.Part}” on they do not count.",
     };

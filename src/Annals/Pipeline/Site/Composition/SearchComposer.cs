@@ -11,6 +11,9 @@ internal sealed class SearchComposer(EditionSource source)
     /// <summary>A longer query is cut, in characters.</summary>
     public const int MostCharacters = 400;
 
+    /// <summary>A search that takes longer keeps others waiting, and is given up.</summary>
+    public static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
+
     private const int RowsOfPage = 25;
     private const int MostEditorials = 10;
 
@@ -18,7 +21,7 @@ internal sealed class SearchComposer(EditionSource source)
     public SearchPage Page(string query, SearchOrder order, int number)
     {
         int page = Math.Clamp(number, 1, FoundEvents.MostCounted / RowsOfPage);
-        SearchAsk ask = new(Cut(query)) { Order = order, Most = RowsOfPage, Skip = (page - 1) * RowsOfPage, IsCounted = true };
+        SearchAsk ask = new(Cut(query)) { Order = order, Most = RowsOfPage, Skip = (page - 1) * RowsOfPage, IsCounted = true, MostTime = MostTime };
         SearchPage found = PageOf(query, page, ask, source.Chronicle.Search(ask));
         return found with { HasMore = found.HasMore && page < FoundEvents.MostCounted / RowsOfPage };
     }
@@ -36,7 +39,7 @@ internal sealed class SearchComposer(EditionSource source)
             Editorials = number == 1 && ask.Behind is null ? Editorials(found) : [],
         };
 
-    public IReadOnlyList<StoredEvent> Newest(string query) => source.Chronicle.Search(new SearchAsk(Cut(query)) { Most = Feed.MostItems }).Events;
+    public IReadOnlyList<StoredEvent> Newest(string query) => source.Chronicle.Search(new SearchAsk(Cut(query)) { Most = Feed.MostItems, MostTime = MostTime }).Events;
 
     private ValueList<EventRow> Rows(FoundEvents found) => found.Events.Select(stored => source.Rows.Of(stored).Row).ToValueList();
 
