@@ -9,7 +9,7 @@ internal sealed class Ratios : IRig
 
     public string Name => "ratios";
 
-    public string Usage => "ratios --work DIR [--years 24] [--part reading|articles|years]   reading beside wtf_wikipedia, articles beside AngleSharp and SmartReader; then as 'years' with three rounds of building";
+    public string Usage => "ratios --work DIR [--years 24] [--part reading|feeds|articles|years]   reading beside wtf_wikipedia, feeds beside rss-parser, articles beside AngleSharp and SmartReader; then as 'years' with three rounds of building";
 
     public int Run(Arguments arguments)
     {
@@ -18,6 +18,11 @@ internal sealed class Ratios : IRig
         if (arguments.Optional("part") is null or "reading")
         {
             ReadingRatio.Measure(figures);
+        }
+
+        if (arguments.Optional("part") is null or "feeds")
+        {
+            FeedRatio.Measure(figures, arguments.FreshFolder("work"));
         }
 
         if (arguments.Optional("part") is null or "articles")

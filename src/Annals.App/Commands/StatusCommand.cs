@@ -134,22 +134,7 @@ internal static class StatusCommand
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("cited");
-        json.WriteNumber("pages", wanted.Cited);
-        json.WriteNumber("kept", wanted.Kept);
-        json.WriteNumber("changed", wanted.Changed);
-        json.WriteNumber("dead", wanted.Dead);
-        json.WriteNumber("failing", wanted.Failing);
-        json.WriteEndObject();
-        json.WriteStartObject("images");
-        json.WriteNumber("shown", images.Shown);
-        json.WriteNumber("kept", images.Kept);
-        json.WriteNumber("bytes", images.Bytes);
-        json.WriteEndObject();
-        json.WriteStartObject("ledTo");
-        json.WriteNumber("pages", wanted.Led);
-        json.WriteNumber("waiting", wanted.LedWaiting);
-        json.WriteEndObject();
+        WritePages(json, wanted, images);
         json.WriteStartArray("held");
         foreach (HeldEntry held in status.Held)
         {
@@ -173,6 +158,26 @@ internal static class StatusCommand
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WritePages(Utf8JsonWriter json, WantedCount wanted, (long Shown, long Kept, long Bytes) images)
+    {
+        json.WriteStartObject("cited");
+        json.WriteNumber("pages", wanted.Cited);
+        json.WriteNumber("kept", wanted.Kept);
+        json.WriteNumber("changed", wanted.Changed);
+        json.WriteNumber("dead", wanted.Dead);
+        json.WriteNumber("failing", wanted.Failing);
+        json.WriteEndObject();
+        json.WriteStartObject("images");
+        json.WriteNumber("shown", images.Shown);
+        json.WriteNumber("kept", images.Kept);
+        json.WriteNumber("bytes", images.Bytes);
+        json.WriteEndObject();
+        json.WriteStartObject("ledTo");
+        json.WriteNumber("pages", wanted.Led);
+        json.WriteNumber("waiting", wanted.LedWaiting);
+        json.WriteEndObject();
     }
 
     private static string Name(EventStatus status) => status.ToString().ToLowerInvariant();

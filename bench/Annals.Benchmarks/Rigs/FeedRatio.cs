@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Annals.Benchmarks.Running;
+using Annals.Model;
+using Annals.Pipeline.Extraction;
+using Annals.Pipeline.Extraction.Feeds;
+
+namespace Annals.Benchmarks.Rigs;
+
+/// <summary>
+/// Reading feeds beside rss-parser, one thread each, warmed, round by round in turn; medians over the passes and then over the rounds. Ours goes from the bytes of
+/// a feed to its items: decoding, telling the format, dates in one form, defects. Theirs begins with a string. The feeds are made here, of the size that feeds have:
+/// thirty items with their whole text, in RSS and in Atom by turns.
+/// </summary>
+internal static class FeedRatio
+{
+    private const int Feeds = 60;
+    private const int Items = 30;
+    private const int Paragraphs = 12;
+    private const int Passes = 7;
+    private const int Rounds = 5;
+
+    /// <summary>Times rss-parser's speed that is asked.</summary>
+    private const double LeastTimes = 5;
+
+    /// <param name="work">a folder to put the feeds into</param>
+    public static void Measure(Figures figures, string work)
+    {
+        string folder = Path.Combine(work, "feeds");
+        Folders.Clear(folder);
+        Directory.CreateDirectory(folder);
+        for (int feed = 0; feed < Feeds; feed++)
+        {
+            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{feed:00}.xml")), Made(feed));
+        }
+
+        Capture[] captures = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(file => new Capture(Path.GetFileName(file), File.ReadAllBytes(file), "https://valley.example/feed"))];
+        List<double> ours = [];
+        List<double> theirs = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            ours.Add(Own(captures));
+            if (Peer(folder) is { } peer)
+            {
+                theirs.Add(peer);
+            }
+        }
+
+        double own = Figures.Median(ours);
+        double megabytes = captures.Sum(capture => capture.Bytes.Length) / 1e6;
+        Figures.Say("reading feeds", own * 1e6 / Feeds, string.Create(CultureInfo.InvariantCulture, $"µs a feed of {megabytes * 1000 / Feeds:0} kB, one thread, {megabytes / own:0} MB/s"));
+        if (theirs.Count > 0)
+        {
+            double peer = Figures.Median(theirs);
+            Figures.Say("rss-parser", peer * 1e6 / Feeds, "µs a feed");
+            figures.AtLeast("rss-parser by Annals", peer / own, LeastTimes, "");
+        }
+    }
+
+    private static double Own(Capture[] captures)
+    {
+        Extractor extractor = new();
+        List<double> passes = [];
+        for (int pass = 0; pass < 2 * Passes; pass++)
+        {
+            Stopwatch watch = Stopwatch.StartNew();
+            int items = captures.Sum(capture => extractor.Read(capture).OfType<FeedReading>().Sum(reading => reading.Feed.Items.Count));
+            passes.Add(watch.Elapsed.TotalSeconds);
+            if (items != Feeds * Items)
+            {
+                throw new RigException($"{items} items are read where there are {Feeds * Items}");
+            }
+        }
+
+        return Figures.Median(passes.Skip(Passes));
+    }
+
+    // Seconds for one pass over the folder; null where node or npm is missing.
+    private static double? Peer(string folder)
+    {
+        string peers = Path.Combine(AnnalsProgram.Root, "bench", "peers");
+        try
+        {
+            if (!Directory.Exists(Path.Combine(peers, "node_modules", "rss-parser")))
+            {
+                new AnnalsProgram("npm").Run(new Surroundings { Folder = peers }, "ci", "--no-audit", "--no-fund", "--ignore-scripts").MustEnd("npm ci");
+            }
+
+            string[] said = new AnnalsProgram("node").Run(new Surroundings { Folder = peers }, "feeds.mjs", folder, Passes.ToString(CultureInfo.InvariantCulture)).MustEnd("rss-parser").Output.Trim().Split(' ');
+            return int.Parse(said[1], CultureInfo.InvariantCulture) == Feeds * Items
+                ? double.Parse(said[0], CultureInfo.InvariantCulture)
+                : throw new RigException($"rss-parser reads {said[1]} items where there are {Feeds * Items}");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.WriteLine("node or npm is missing: reading feeds is not compared with rss-parser");
+            return null;
+        }
+    }
+
+    private static string Made(int feed)
+    {
+        bool isAtom = feed % 2 == 1;
+        StringBuilder text = new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        text.Append(isAtom
+            ? "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Valley News</title><link href=\"https://valley.example/\"/><updated>2026-09-01T12:00:00Z</updated>\n"
+            : "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Valley News</title><link>https://valley.example/</link>\n");
+        for (int item = 0; item < Items; item++)
+        {
+            string body = string.Concat(Enumerable.Range(0, Paragraphs).Select(paragraph => string.Create(
+                CultureInfo.InvariantCulture, $"<p>Bridge {feed}-{item} over the <a href=\"/river/{paragraph}\">river</a> was opened again on Tuesday &amp; the mayor spoke of its pillars, its cost and the {paragraph} years to come.</p>\n")));
+            text.Append(isAtom
+                ? string.Create(CultureInfo.InvariantCulture, $"<entry><id>tag:valley.example,2026:{feed}-{item}</id><title>Bridge {item} is open</title><link rel=\"alternate\" href=\"https://valley.example/{feed}/{item}\"/><published>2026-09-01T12:00:00Z</published><updated>2026-09-01T12:30:00Z</updated><author><name>A. Writer</name></author><content type=\"html\">{System.Net.WebUtility.HtmlEncode(body)}</content></entry>\n")
+                : string.Create(CultureInfo.InvariantCulture, $"<item><guid isPermaLink=\"false\">{feed}-{item}</guid><title>Bridge {item} is open</title><link>https://valley.example/{feed}/{item}</link><pubDate>Tue, 01 Sep 2026 12:00:00 GMT</pubDate><dc:creator>A. Writer</dc:creator><description>In short.</description><content:encoded><![CDATA[{body}]]></content:encoded></item>\n"));
+        }
+
+        return text.Append(isAtom ? "</feed>" : "</channel></rss>").ToString();
+    }
+}
