@@ -14,8 +14,29 @@ internal static class FeedAddress
     public static string Resolve(string? baseUrl, string url)
     {
         string clean = Clean(url);
-        return !string.IsNullOrEmpty(baseUrl) && !HasScheme(clean) && clean.Length <= Longest && baseUrl.Length <= Longest && Uri.TryCreate(baseUrl, UriKind.Absolute, out Uri? root)
-            && Uri.TryCreate(root, clean, out Uri? whole) ? (Ascii.IsValid(clean) ? whole.AbsoluteUri : whole.GetComponents(UriComponents.AbsoluteUri, UriFormat.SafeUnescaped)) : clean;
+        return HasScheme(clean) || FeedRoot.Of(baseUrl) is not { } start ? clean : Whole(start, clean);
+    }
+
+    /// <summary>As <see cref="Resolve(string?, string)"/>, for many addresses of one base.</summary>
+    public static string Resolve(FeedRoot start, string url)
+    {
+        string clean = Clean(url);
+        return HasScheme(clean) ? clean : Whole(start, clean);
+    }
+
+    private static string Whole(FeedRoot start, string clean)
+    {
+        if (clean.Length > Longest)
+        {
+            return clean;
+        }
+
+        // Most links of a text begin at the root of their site and hold nothing that is written otherwise in an address.
+        return clean.Length > 1 && clean[0] == '/' && clean[1] != '/' && start.Root.Scheme is "http" or "https" && clean.AsSpan().IndexOfAnyExcept(Plain) < 0 && !clean.Contains("/.", StringComparison.Ordinal)
+            ? start.Origin + clean
+            : !Uri.TryCreate(start.Root, clean, out Uri? whole) ? clean
+            : Ascii.IsValid(clean) ? whole.AbsoluteUri
+            : whole.GetComponents(UriComponents.AbsoluteUri, UriFormat.SafeUnescaped);
     }
 
     /// <summary>Whether a scheme stands before the first colon.</summary>
@@ -31,6 +52,9 @@ internal static class FeedAddress
         string trimmed = url.Trim();
         return trimmed.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? trimmed : string.Concat(trimmed.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries));
     }
+
+    private static readonly System.Buffers.SearchValues<char> Plain =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~=&");
 
     private static readonly System.Buffers.SearchValues<char> Scheme =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");

@@ -47,8 +47,8 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
         return new FeedField(name, rank, isMarkup && mode is not "escaped" && !isBase64, isText && (type is "xhtml" or "html" || (isXhtml && !isOldAtom)), isBase64);
     }
 
-    /// <param name="baseUrl">what addresses in the text are relative to</param>
-    public void Give(FeedFields fields, string value, string? baseUrl)
+    /// <param name="start">what addresses in the text are relative to</param>
+    public void Give(FeedFields fields, string value, FeedRoot? start)
     {
         switch (Name)
         {
@@ -56,17 +56,17 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                 fields.Id(Rank, value);
                 break;
             case FeedFieldName.AddressId:
-                fields.Id(Rank, FeedAddress.Resolve(baseUrl, value));
+                fields.Id(Rank, (start is null ? FeedAddress.Resolve((string?)null, value) : FeedAddress.Resolve(start, value)));
                 break;
             case FeedFieldName.PermanentId:
                 fields.Id(Rank, value);
                 fields.Url(2, FeedAddress.HasScheme(value) && value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? value : null);
                 break;
             case FeedFieldName.Title:
-                fields.Title(Rank, MarkupLinks.Resolve(baseUrl, value));
+                fields.Title(Rank, MarkupLinks.Resolve(start, value));
                 break;
             case FeedFieldName.Link:
-                fields.LinkOfText(FeedAddress.Resolve(baseUrl, value));
+                fields.LinkOfText((start is null ? FeedAddress.Resolve((string?)null, value) : FeedAddress.Resolve(start, value)));
                 break;
             case FeedFieldName.Published:
                 fields.Published(Rank, value);
@@ -82,10 +82,10 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                 fields.Author(Rank, PersonText.NameOf(value));
                 break;
             case FeedFieldName.Summary:
-                fields.Summary(Rank, MarkupLinks.Resolve(baseUrl, value));
+                fields.Summary(Rank, MarkupLinks.Resolve(start, value));
                 break;
             case FeedFieldName.Content:
-                fields.Content(Rank, MarkupLinks.Resolve(baseUrl, value));
+                fields.Content(Rank, MarkupLinks.Resolve(start, value));
                 break;
             case FeedFieldName.Category:
                 fields.Category(value);

@@ -10,9 +10,9 @@ internal static class MarkupLinks
 
     private static readonly string[] Names = ["href", "src", "cite", "action", "longdesc", "poster", "background", "data", "usemap", "codebase", "classid"];
 
-    public static string Resolve(string? baseUrl, string text)
+    public static string Resolve(FeedRoot? start, string text)
     {
-        if (string.IsNullOrEmpty(baseUrl) || !text.Contains('<', StringComparison.Ordinal) || !text.Contains('=', StringComparison.Ordinal))
+        if (start is null || !text.Contains('<', StringComparison.Ordinal) || !text.Contains('=', StringComparison.Ordinal))
         {
             return text;
         }
@@ -45,7 +45,7 @@ internal static class MarkupLinks
                 (int from, int to) = Value(text, at + 1);
                 if (IsAddress(text.AsSpan(0, at)) && to > from)
                 {
-                    made.Append(text, done, from - done).Append(FeedAddress.Resolve(baseUrl, text[from..to]));
+                    made.Append(text, done, from - done).Append(FeedAddress.Resolve(start, text[from..to]));
                     done = to;
                 }
 

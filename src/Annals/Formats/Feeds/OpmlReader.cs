@@ -56,7 +56,7 @@ public static class OpmlReader
             string? title = Value(attributes, "title") ?? Value(attributes, "text");
             if (Value(attributes, "xmlUrl") is { } address)
             {
-                Feeds.Add(new OpmlOutline(FeedAddress.Resolve(null, address), title, Value(attributes, "htmlUrl"), [.. _open.OfType<string>()]));
+                Feeds.Add(new OpmlOutline(FeedAddress.Resolve((string?)null, address), title, Value(attributes, "htmlUrl"), [.. _open.OfType<string>()]));
                 _open.Add(null);
                 return;
             }

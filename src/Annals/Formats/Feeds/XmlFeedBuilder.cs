@@ -16,6 +16,8 @@ internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
     private readonly CollectedText _text = new();
     private FeedField _field;
     private string? _person;
+    private string? _startUrl;
+    private FeedRoot? _start;
     private string? _root;
     private string? _version;
     private bool _isTooDeep;
@@ -250,8 +252,19 @@ internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
         }
         else if (value is not null)
         {
-            _field.Give(Fields(owner), value, element.Base ?? address);
+            _field.Give(Fields(owner), value, StartOf(element.Base ?? address));
         }
+    }
+
+    /// <summary>Nearly always that of the text before.</summary>
+    private FeedRoot? StartOf(string? url)
+    {
+        if (!ReferenceEquals(url, _startUrl))
+        {
+            (_startUrl, _start) = (url, FeedRoot.Of(url));
+        }
+
+        return _start;
     }
 
     private string Decoded(string value)

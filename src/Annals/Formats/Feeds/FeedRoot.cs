@@ -1,0 +1,14 @@
+namespace Annals.Formats.Feeds;
+
+/// <summary>What relative addresses in a feed are resolved against.</summary>
+/// <param name="Root">absolute</param>
+/// <param name="Origin">its scheme, host and port: what stands before an address that begins with a slash</param>
+internal sealed record FeedRoot(Uri Root, string Origin)
+{
+    /// <summary>A longer one is not used, in UTF-16 units.</summary>
+    private const int Longest = 8192;
+
+    /// <summary>null: the text is no absolute address.</summary>
+    public static FeedRoot? Of(string? url) =>
+        !string.IsNullOrEmpty(url) && url.Length <= Longest && Uri.TryCreate(url, UriKind.Absolute, out Uri? root) ? new FeedRoot(root, root.GetLeftPart(UriPartial.Authority)) : null;
+}
