@@ -15,6 +15,7 @@
     addThemeSwitch();
     addCitation();
     addLiveSearch();
+    guess();
     document.addEventListener("keydown", pressed);
   });
 
@@ -114,10 +115,26 @@
     }
   }
 
+  /* Where there is no page, the words of the address are what was looked for. */
+  function guess() {
+    const field = document.querySelector("form.lost input");
+    if (field) {
+      let address = location.pathname;
+      try {
+        address = decodeURIComponent(address);
+      } catch {
+        // What cannot be read is searched for as it is.
+      }
+
+      const last = address.split("/").filter(part => /\p{L}/u.test(part) && !/^index(\.|$)/u.test(part)).pop() ?? "";
+      field.value = last.replace(/\.(html|json|xml|md)$/u, "").replace(/[^\p{L}\p{Nd}]+/gu, " ").trim().slice(0, 400);
+    }
+  }
+
   /* Search while typing, where a server answers: the page that it would send takes the place of what stands below the form. */
   function addLiveSearch() {
     const form = document.querySelector("main form.search");
-    if (!form || form.dataset.shelf || !location.protocol.startsWith("http")) {
+    if (!form || form.dataset.shelf || form.matches(".lost") || !location.protocol.startsWith("http")) {
       return;
     }
 

@@ -21,7 +21,7 @@ internal static class EditorialHtml
         html.Markup(">\n"u8);
         StepHtml.Above(html, page.Url, new NamedAddress(ListWords.Editorials, SitePath.Opinion));
         html.Markup("<h1>"u8).Foreign(page.Title).Markup("</h1>\n<p class=\"byline\">"u8).Text(Words.By).Markup(" "u8).Foreign(page.Author);
-        html.Markup(", "u8).Date(page.Date).Markup("</p>\n"u8);
+        html.Markup(", "u8).Date(page.Date, DateWords.Day(page.Date)).Markup("</p>\n"u8);
         if (page.Lead is { } lead)
         {
             html.Markup("<p class=\"lead\">"u8).Foreign(lead).Markup("</p>\n"u8);
