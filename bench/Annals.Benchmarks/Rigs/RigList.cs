@@ -20,6 +20,7 @@ internal static class RigList
         new Articles(),
         new ArticleBombs(),
         new ArticleImport(),
+        new SearchSpeed(),
         new Ratios(),
         new Micro(),
         new FitBlocks(),

@@ -83,8 +83,7 @@ internal sealed class ApiEndpoint(EditionPool editions, string pathBase)
         ApiFormat format = FormatOf(operation, request, asked);
         if (operation.List is { } list && format != ApiFormat.Json)
         {
-            await _stream.SendAsync(list, asked, format, request, response, cancellation);
-            return null;
+            return await _stream.SendAsync(list, asked, format, request, response, cancellation);
         }
 
         SiteAnswer answer = await editions.UseAsync(

@@ -15,6 +15,11 @@ internal static class ApiListPage
         ArrayBufferWriter<byte> output = new(1 << 14);
         output.Write(Encoding.UTF8.GetBytes($"{{\"kind\":\"{list.Kind}\",\"{list.ItemsOf(asked)}\":["));
         ApiBatch batch = list.Write(chronicle, edition, asked, asked.Cursor, (int)asked.Number(ApiTerms.Limit, usual), ApiFormat.Json, output);
+        if (batch.IsGivenUp)
+        {
+            return ApiProblem.TooMuch;
+        }
+
         output.Write("],"u8);
         JsonFields fields = new(output);
         fields.Text("next"u8, batch.Next?.ToString());

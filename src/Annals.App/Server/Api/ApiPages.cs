@@ -67,7 +67,7 @@ internal static class ApiPages
         FoundEvents found = chronicle.Search(ask);
         if (found.IsGivenUp)
         {
-            return ApiProblem.Unavailable;
+            return ApiProblem.TooMuch;
         }
 
         SearchPage page = composer.PageOf(ask.Query, 1, ask, found) with { HasMore = found.Next is not null };

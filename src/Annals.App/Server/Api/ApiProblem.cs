@@ -30,5 +30,8 @@ internal static class ApiProblem
         Of(StatusCodes.Status405MethodNotAllowed, "Method not allowed", string.Create(CultureInfo.InvariantCulture, $"the API is read with GET and HEAD; {method} changes nothing here"));
 
     public static SiteAnswer Unavailable { get; } =
-        Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", "the chronicle cannot be read just now, or the search takes too long; ask again in some seconds, or for less");
+        Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", "the chronicle cannot be read just now; ask again in some seconds");
+
+    /// <summary>The search would take longer than one may: who asks has to ask for less.</summary>
+    public static SiteAnswer TooMuch { get; } = BadRequest("the search takes too long: ask for less, or for longer words");
 }

@@ -11,7 +11,8 @@ internal sealed class ApiStream(EditionPool editions)
 {
     private const int ItemsAtOnce = 1000;
 
-    public async Task SendAsync(IApiList list, ApiValues asked, ApiFormat format, HttpRequest request, HttpResponse response, CancellationToken cancellation)
+    /// <returns>what is to be sent instead; null: all was sent</returns>
+    public async Task<SiteAnswer?> SendAsync(IApiList list, ApiValues asked, ApiFormat format, HttpRequest request, HttpResponse response, CancellationToken cancellation)
     {
         response.ContentType = format == ApiFormat.Csv ? ApiTerms.CsvType + "; charset=utf-8; header=present" : ApiTerms.JsonlType;
         response.Headers.CacheControl = "no-cache";
@@ -29,17 +30,30 @@ internal sealed class ApiStream(EditionPool editions)
             int most = (int)Math.Min(left, ItemsAtOnce);
             ApiCursor? from = behind;
             ApiBatch batch = await WriteAsync(list, asked, from, most, format, buffer, response, cancellation);
+            if (batch.IsGivenUp && !response.HasStarted)
+            {
+                return ApiProblem.TooMuch;
+            }
+
+            if (batch.IsGivenUp)
+            {
+                // What was sent must not look whole.
+                response.HttpContext.Abort();
+                return null;
+            }
+
             left -= batch.Written;
             behind = batch.Next;
             if (HttpMethods.IsHead(request.Method))
             {
-                return;
+                return null;
             }
 
             await response.Body.WriteAsync(buffer.WrittenMemory, cancellation);
             buffer.ResetWrittenCount();
         }
         while (behind is not null && left > 0);
+        return null;
     }
 
     private async Task<ApiBatch> WriteAsync(

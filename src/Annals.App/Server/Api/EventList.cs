@@ -32,7 +32,7 @@ internal sealed class EventList(bool isSearch) : IApiList
         if (found.IsGivenUp)
         {
             // An empty list would say that there is nothing.
-            throw new StorageException(StorageFault.Busy, "the search");
+            return new ApiBatch(null, 0, []) { IsGivenUp = true };
         }
 
         ItemWriter items = new(format, output);
