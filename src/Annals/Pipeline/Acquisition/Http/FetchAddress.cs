@@ -114,7 +114,8 @@ public static class FetchAddress
         {
             try
             {
-                name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(name);
+                // Characters without width go, and may leave a full stop at the end.
+                name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(name).TrimEnd('.');
             }
             catch (ArgumentException)
             {

@@ -195,4 +195,14 @@ public sealed class AddressTests
         Assert.Equal(FetchFault.SpecialAddress, (await client.SendAsync(new FetchRequest(victim.At("/")), null, Stop)).Refusal?.Fault);
         Assert.Equal(0, victim.Connections);
     }
+
+    [Theory]
+    [InlineData("http://192.0.0.\u200B", "192.0.0.0")]
+    [InlineData("http://127.1\u200B.\u200B/", "127.0.0.1")]
+    [InlineData("http://valley.example.\u200B/", "valley.example")]
+    public void What_has_no_width_hides_no_host(string address, string host)
+    {
+        Assert.True(FetchAddress.TryParse(address, out Uri read, out string reason), reason);
+        Assert.Equal(host, read.Host);
+    }
 }
