@@ -36,7 +36,7 @@ internal static class AnswerSender
         if (answer.Status == StatusCodes.Status200OK)
         {
             // Who takes packed bytes is sent others than who does not: the tag is then one of what they mean.
-            EntityTagHeaderValue tag = ServerHeaders.TagOf(answer.Bytes, isWeak: request.Headers.AcceptEncoding.Count > 0);
+            EntityTagHeaderValue tag = new($"\"{answer.Digest}\"", isWeak: request.Headers.AcceptEncoding.Count > 0);
             response.Headers.ETag = tag.ToString();
             if (answer.Updated is { } updated)
             {

@@ -20,11 +20,11 @@ internal static class ServerHeaders
     }
 
     /// <summary>The same bytes have the same tag, on any machine.</summary>
-    public static EntityTagHeaderValue TagOf(ReadOnlySpan<byte> bytes, bool isWeak)
+    public static string DigestOf(ReadOnlySpan<byte> bytes)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, digest);
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(digest[..16])}\"", isWeak);
+        return Convert.ToHexStringLower(digest[..16]);
     }
 
     /// <summary>Whether the reader has these bytes already (RFC 9110, section 13.1.2).</summary>

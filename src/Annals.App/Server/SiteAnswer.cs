@@ -10,6 +10,11 @@ namespace Annals.App.Server;
 /// <param name="IsChosen">the format was chosen by what the reader accepts</param>
 internal sealed record SiteAnswer(int Status, string? MediaType, byte[] Bytes, string? Target, DateTimeOffset? Updated, bool IsChosen)
 {
+    private string? _digest;
+
+    /// <summary>Digest of the bytes, by which a reader knows whether it has them already; worked out once.</summary>
+    public string Digest => _digest ??= ServerHeaders.DigestOf(Bytes);
+
     public static SiteAnswer Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, null, [], null, null, false);
 
     public static SiteAnswer Redirect(string target) => new(StatusCodes.Status301MovedPermanently, null, [], target, null, false);

@@ -18,6 +18,13 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
     private static readonly string[] PageEnds = [.. PageFormats.All.Select(format => format.Extension())];
     private static readonly string[] FeedEnds = [.. FeedFormats.All.Select(format => format.Extension())];
 
+    /// <summary>Of pages kept in a generation: some ten thousand.</summary>
+    private const long MostCachedBytes = 32 << 20;
+
+    /// <summary>A larger page is composed each time.</summary>
+    private const int MostBytesOfCached = 1 << 18;
+
+    private readonly AnswerCache _answers = new(MostCachedBytes);
     private readonly ApiEndpoint _api = new(editions, pathBase);
 
     /// <summary>Whether a request names this site; one that does not, as a page elsewhere can make a browser send it, is refused.</summary>
@@ -80,7 +87,7 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
         }
     }
 
-    private static SiteAnswer Render(Edition edition, HttpRequest request, string path, SiteRequest asked)
+    private SiteAnswer Render(Edition edition, HttpRequest request, string path, SiteRequest asked)
     {
         string ChoosePage() => AcceptHeader.Choose(request.Headers.Accept, PageEnds);
         string query = request.Query["q"].ToString();
@@ -103,8 +110,24 @@ internal sealed class SiteEndpoint(EditionPool editions, ServerLimits limits, IR
             return SiteAnswer.Of(edition.RenderMissing(path, extension.Length > 0 ? extension : ChoosePage()), extension.Length == 0);
         }
 
-        SiteAnswer answer = SiteAnswer.Of(edition.Render(asked.Path), asked.IsChosen);
-        return asked.IsChosen && answer.Target is { } target ? answer with { Target = Split(target).Page } : answer;
+        SiteAnswer answer = Page(edition, asked.Path);
+        return !asked.IsChosen ? answer : answer with { IsChosen = true, Target = answer.Target is { } target ? Split(target).Page : null };
+    }
+
+    private SiteAnswer Page(Edition edition, string path)
+    {
+        if (_answers.Find(edition.Version, path) is { } known)
+        {
+            return known;
+        }
+
+        SiteAnswer answer = SiteAnswer.Of(edition.Render(path), false);
+        if (answer.Status == StatusCodes.Status200OK && answer.Bytes.Length <= MostBytesOfCached)
+        {
+            _answers.Keep(edition.Version, path, answer);
+        }
+
+        return answer;
     }
 
     private static (string Page, string Extension) Split(string path)
