@@ -200,8 +200,9 @@ public sealed class ChronicleFile : IDisposable
             file.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
             if (mode == SqliteOpenMode.ReadOnly)
             {
-                file.CheckVersion();
-                return opened = new ChronicleFile(path, connection) { CanWrite = false };
+                return opened = file.CheckVersion() == Migrations().Length
+                    ? new ChronicleFile(path, connection) { CanWrite = false }
+                    : throw new StorageException(StorageFault.OlderProgram, path);
             }
 
             file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");

@@ -42,6 +42,7 @@ public sealed class StorageException : IOException
         StorageFault.ReadOnly => $"{file}: cannot be written; the file or its folder is read-only",
         StorageFault.Damaged => $"{file}: is damaged or is not a chronicle",
         StorageFault.Busy => $"{file}: another program keeps it locked",
+        StorageFault.OlderProgram => $"{file}: was made by an older version of annals and may not be written, so it cannot be brought up to date; open it once where it may be, or copy it",
         StorageFault.NewerProgram => $"{file}: was made by a newer version of annals",
         _ => $"{file}: there is no chronicle; `annals import` makes one",
     };

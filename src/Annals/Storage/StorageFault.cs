@@ -8,5 +8,6 @@ public enum StorageFault
     Damaged,
     Busy,
     NewerProgram,
+    OlderProgram,
     Missing,
 }

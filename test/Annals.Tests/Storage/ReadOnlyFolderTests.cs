@@ -29,6 +29,15 @@ public sealed class ReadOnlyFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_version_made_is_named_as_such()
+    {
+        EarlierFile.TakeBack(_chronicle.File, 7);
+        Allow(UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        Assert.Equal(StorageFault.OlderProgram, Assert.Throws<StorageException>(() => ChronicleFile.OpenExisting(_chronicle.File)).Fault);
+    }
+
+    [Fact]
     public void What_was_not_taken_into_the_file_is_not_passed_over()
     {
         File.WriteAllBytes(_chronicle.File + "-wal", new byte[100]);
