@@ -12,7 +12,7 @@ internal sealed class NameIndexTable(ChronicleFile file)
     /// <summary>Puts down anew what a name that others lead to has; a name that leads to another has nothing.</summary>
     public void Settle(long subject, SubjectSort sort, long root, string name)
     {
-        file.Statement("DELETE FROM name_index WHERE (kind, key, subject) IN (SELECT kind, key, subject FROM name_index WHERE subject = $1)", 1).With(subject).Run();
+        file.Statement("DELETE FROM name_index WHERE subject = $1", 1).With(subject).Run();
         if (root != subject)
         {
             return;

@@ -106,6 +106,7 @@ public sealed class OperationTests(SmallChronicle samples) : IDisposable
             using RunningServer server = RunningServer.Start(_folder);
             ConcurrentBag<string> torn = [];
             int answered = 0;
+            TaskCompletionSource busy = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenSource enough = new();
             Task[] readers = [.. Enumerable.Range(0, 8).Select(reader => Task.Run(() =>
             {
@@ -117,18 +118,18 @@ public sealed class OperationTests(SmallChronicle samples) : IDisposable
                         return;
                     }
 
-                    Interlocked.Increment(ref answered);
+                    if (Interlocked.Increment(ref answered) == 40)
+                    {
+                        busy.SetResult();
+                    }
+
                     if (!answer.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal) && !answer.EndsWith("}\n", StringComparison.Ordinal))
                     {
                         torn.Add(answer);
                     }
                 }
             }, TestContext.Current.CancellationToken))];
-            while (Volatile.Read(ref answered) < 40)
-            {
-                await Task.Delay(5, TestContext.Current.CancellationToken);
-            }
-
+            await busy.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             Assert.Equal(0, server.Stop());
             await enough.CancelAsync();
             await Task.WhenAll(readers);

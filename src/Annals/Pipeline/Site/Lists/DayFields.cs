@@ -52,8 +52,7 @@ internal static class DayFields
         foreach (NamedAddress topic in group.Topics.Span)
         {
             fields.BeginItem("topic"u8);
-            fields.Text("name"u8, topic.Name);
-            fields.Path("url"u8, topic.Url);
+            RowFields.Write(fields, topic);
             fields.EndItem("topic"u8);
         }
 

@@ -75,6 +75,13 @@ internal static class RowFields
         fields.EndList(list);
     }
 
+    /// <summary>The fields of a name that leads somewhere, within a record or an item.</summary>
+    public static void Write(FieldWriter fields, NamedAddress named)
+    {
+        fields.Text("name"u8, named.Name);
+        fields.Path("url"u8, named.Url);
+    }
+
     private static void WriteTopic(FieldWriter fields, NamedAddress? topic)
     {
         if (topic is null)
@@ -84,8 +91,7 @@ internal static class RowFields
         }
 
         fields.BeginRecord("topic"u8);
-        fields.Text("name"u8, topic.Name);
-        fields.Path("url"u8, topic.Url);
+        Write(fields, topic);
         fields.EndRecord("topic"u8);
     }
 
