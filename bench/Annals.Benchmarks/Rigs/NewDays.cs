@@ -28,6 +28,7 @@ internal sealed class NewDays : IRig
         chronicle.Build(fresh);
         Tree.Read(site).MustEqual(Tree.Read(fresh), "the site built day by day beside one built at once");
         chronicle.Verify(site);
+        figures.AtMost("largest page", Tree.Published(site).Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Max(file => new FileInfo(file).Length), 60_000, "bytes");
         return figures.Result;
     }
 

@@ -10,7 +10,7 @@ internal static class InitCommand
 {
     private const string Description = """
         Make a settings file, annals.json, beside the chronicle's file: title, tagline, owner, contact, legal notice, language, public address, licence, whose texts are read and under which licence,
-        whether pictures are shown, whether the pages that events cite are fetched (cited: off, on, or archive for the archive that a citation names where its page is gone), how many days the front page has, where editorials are. What is not given keeps its default; open the file to change it.
+        whether pictures are shown, whether the pages that events cite are fetched (cited: off, on, or archive for the archive that a citation names where its page is gone), how many days the front page has at most, where editorials are. What is not given keeps its default; open the file to change it.
 
         Examples:
           annals init
@@ -41,7 +41,7 @@ internal static class InitCommand
             (Text("--editorials", $"the folder of editorials (default: {defaults.Editorials})", "DIR"), (site, value) => site with { Editorials = value }),
         ];
         texts[^2].Option.AcceptOnlyFromAmong("link", "store");
-        Option<int?> days = new("--front-days") { Description = string.Create(CultureInfo.InvariantCulture, $"how many days the front page has (default: {defaults.FrontDays})"), HelpName = "N" };
+        Option<int?> days = new("--front-days") { Description = string.Create(CultureInfo.InvariantCulture, $"how many days the front page has at most (default: {defaults.FrontDays})"), HelpName = "N" };
         Option<string?> cited = Text("--cited", "whether the pages that events cite are fetched, and from the archive that a citation names where they are gone (default: off)", "off|on|archive");
         cited.AcceptOnlyFromAmong("off", "on", "archive");
         Option<bool> force = new("--force") { Description = "overwrite a settings file" };

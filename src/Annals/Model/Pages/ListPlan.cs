@@ -7,7 +7,7 @@ namespace Annals.Model.Pages;
 public sealed class ListPlan
 {
     /// <summary>The most rows on a page.</summary>
-    public const int MostRows = 200;
+    public const int MostRows = 60;
 
     /// <summary>How many of its newest rows the first page of a list with parts shows.</summary>
     public const int NewestRows = 50;

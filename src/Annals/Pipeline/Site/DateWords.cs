@@ -8,7 +8,10 @@ internal static class DateWords
     public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date)}");
 
     /// <summary><c>23 Nov 2017</c>.</summary>
-    public static string Short(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {ListWords.ShortMonths[date.Month - 1]} {date.Year}");
+    public static string Short(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{WithinYear(date)} {date.Year}");
+
+    /// <summary><c>23 Nov</c>, where the year is known.</summary>
+    public static string WithinYear(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {ListWords.ShortMonths[date.Month - 1]}");
 
     public static string DayOfWeek(DateOnly date) => ListWords.DaysOfWeek[((int)date.DayOfWeek + 6) % 7];
 

@@ -6,6 +6,9 @@ namespace Annals.Pipeline.Site.Composition;
 /// <summary>Composes the pages of months, of years, and of all years.</summary>
 internal sealed class CalendarComposer(EditionSource source)
 {
+    /// <summary>Of how many of the newest years the page of all years has the months: of more it would be too heavy.</summary>
+    private const int MostDetailed = 28;
+
     /// <summary>Null: no day of the month was read.</summary>
     public CalendarPage? Month(DateOnly from)
     {
@@ -31,9 +34,10 @@ internal sealed class CalendarComposer(EditionSource source)
     public CalendarPage Years()
     {
         ValueList<CalendarPart> years = Parts((DateOnly.MinValue, DateOnly.MaxValue), date => DayCalendar.YearOf(date).First);
+        DateOnly detailed = years.Count > MostDetailed ? years[^MostDetailed].From : DateOnly.MinValue;
         return new CalendarPage(CalendarKind.Years, years.Count > 0 ? years[0].From : DateOnly.MinValue, years)
         {
-            Detail = Parts((DateOnly.MinValue, DateOnly.MaxValue), date => DayCalendar.MonthOf(date).First),
+            Detail = Parts((detailed, DateOnly.MaxValue), date => DayCalendar.MonthOf(date).First),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class DayComposer(EditionSource source)
         return new DayPage(
             date,
             record is null ? DayState.NoData : DayState.Read,
-            DayGroup.Group(events.Select(Group)),
+            DayGroup.Group(Groups(events)),
             record?.Held ?? 0,
             source.Days.Before(date),
             source.Days.After(date),
@@ -51,8 +51,13 @@ internal sealed class DayComposer(EditionSource source)
     private EventRow? Foremost(DateOnly date) =>
         source.Chronicle.EventsOf(date).Where(stored => stored.Status == EventStatus.Current).Select(stored => source.Rows.Of(stored).Row).MaxBy(row => row.Entities.Count);
 
-    private DayGroup Group(StoredEvent stored) =>
-        new(source.Topics.Category(stored.Content), source.Topics.Path(stored.Content), [Row(stored)]);
+    /// <summary>Each event under its category and topics, whose links need room too.</summary>
+    private IEnumerable<DayGroup> Groups(IReadOnlyList<StoredEvent> events)
+    {
+        ValueList<NamedAddress>[] paths = [.. events.Select(stored => source.Topics.Path(stored.Content))];
+        ValueList<EventRow> rows = ListRoom.Fit(events.Select(Row).ToValueList(), ListRoom.Most - paths.Distinct().Sum(path => path.Sum(ListRoom.Weight)));
+        return events.Select((stored, i) => new DayGroup(source.Topics.Category(stored.Content), paths[i], [rows[i]]));
+    }
 
     /// <summary>A page of a day has room for the whole headline.</summary>
     private EventRow Row(StoredEvent stored) => source.Rows.Of(stored).Row with { Headline = EventComposer.Shown(stored.Content.Headline) };

@@ -11,17 +11,37 @@ internal sealed class FrontComposer(EditionSource source, DayComposer days)
 
     public FrontPage Compose()
     {
-        DayRecord[] latest = [.. source.Days.Read.Reverse().Where(day => day.Events > 0).Take(Math.Max(1, source.Site.FrontDays))];
-        ValueList<DayBlock> blocks = latest.Select(day => days.Block(day.Date)).ToValueList();
+        ValueList<DayBlock> blocks = Latest();
         (DateOnly First, DateOnly Last)? span = source.Chronicle.Span;
         return new FrontPage(
             blocks,
-            latest.Length > 0 ? RunningTopic.Choose(TopicDays(latest[0].Date), latest[0].Date, MostTopics) : [],
+            blocks.Count > 0 ? RunningTopic.Choose(TopicDays(blocks[0].Date), blocks[0].Date, MostTopics) : [],
             source.Shelf.Editorials.Take(MostEditorials).Select(editorial => editorial.Row).ToValueList(),
             source.Days.Read.Sum(day => day.Events),
             span?.First,
             span?.Last,
-            latest.SelectMany(day => source.Chronicle.EventsOf(day.Date)).Max(stored => source.Rows.Of(stored).Updated));
+            blocks.SelectMany(day => source.Chronicle.EventsOf(day.Date)).Max(stored => source.Rows.Of(stored).Updated));
+    }
+
+    /// <summary>The last days that have events, as many as the owner wants and the page has room for; the newest always.</summary>
+    private ValueList<DayBlock> Latest()
+    {
+        List<DayBlock> blocks = [];
+        int room = ListRoom.Most;
+        foreach (DayRecord day in source.Days.Read.Reverse().Where(day => day.Events > 0).Take(Math.Max(1, source.Site.FrontDays)))
+        {
+            DayBlock block = days.Block(day.Date);
+            int weight = block.Rows.Sum(ListRoom.Weight);
+            if (blocks.Count > 0 && weight > room)
+            {
+                break;
+            }
+
+            blocks.Add(block with { Rows = ListRoom.Fit(block.Rows) });
+            room -= weight;
+        }
+
+        return blocks.ToValueList();
     }
 
     private IEnumerable<(NamedAddress Topic, DateOnly Date, int Events)> TopicDays(DateOnly newest)

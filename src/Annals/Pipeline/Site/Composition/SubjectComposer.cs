@@ -31,7 +31,7 @@ internal sealed class SubjectComposer(EditionSource source)
             Ties = Ties(companions, rows),
         };
         ValueList<EventRow> shown = list.Plan.HasParts ? rows.Take(ListPlan.NewestRows).ToValueList() : rows;
-        return SubjectPage.Whole(subject.Kind, new NamedAddress(subject.Name, subject.Url), facts, list.Plan, shown);
+        return SubjectPage.Whole(subject.Kind, new NamedAddress(subject.Name, subject.Url), facts, list.Plan, ListRoom.Fit(shown));
     }
 
     /// <summary>Null: the list has no such part.</summary>
@@ -46,7 +46,7 @@ internal sealed class SubjectComposer(EditionSource source)
         ValueList<EventRow> rows = part.IsBranch
             ? []
             : source.Rows.Rows(source.Chronicle.EventKeys(subject.Kind, subject.Id, part.First, part.Last, part.SkipNewest + part.Rows).Skip(part.SkipNewest));
-        return SubjectPage.OfPart(subject.Kind, new NamedAddress(subject.Name, subject.Url), list.Plan, part, rows);
+        return SubjectPage.OfPart(subject.Kind, new NamedAddress(subject.Name, subject.Url), list.Plan, part, ListRoom.Fit(rows));
     }
 
     /// <summary>Topics, categories and entities with enough events have a feed.</summary>

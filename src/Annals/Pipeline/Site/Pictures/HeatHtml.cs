@@ -45,6 +45,7 @@ internal static class HeatHtml
 
     private static void WriteDays(HtmlWriter html, string path, CalendarPage page, int most)
     {
+        // How many days of the first week lie in the year before.
         int lead = ((int)page.From.DayOfWeek + Week - 1) % Week;
         html.Markup("<svg class=\"heat days\" viewBox=\"0 0 702 107\" aria-hidden=\"true\" focusable=\"false\">\n"u8);
         for (int month = 1; month <= Months; month++)
@@ -54,16 +55,25 @@ internal static class HeatHtml
         }
 
         html.Markup("\n"u8);
-        foreach (CalendarPart day in page.Detail.Span)
+        foreach (IGrouping<DayOfWeek, CalendarPart> row in page.Detail.GroupBy(day => day.From.DayOfWeek))
         {
-            int at = lead + day.From.DayOfYear - 1;
-            WriteSquare(html, path, SitePath.OfDay(day.From), day, most, at / Week * DayStep, Names + (at % Week * DayStep), DateWords.Short(day.From));
+            // The squares are most of the page: those of a row say together how far down it lies.
+            int top = Names + (((int)row.Key + Week - 1) % Week * DayStep);
+            html.Markup("<g"u8).Attribute("transform"u8, string.Create(CultureInfo.InvariantCulture, $"translate(0 {top})")).Markup(">\n"u8);
+            foreach (CalendarPart day in row)
+            {
+                int week = (lead + day.From.DayOfYear - 1) / Week;
+                WriteSquare(html, path, SitePath.OfDay(day.From), day, most, week * DayStep, null, DateWords.WithinYear(day.From));
+            }
+
+            html.Markup("</g>\n"u8);
         }
     }
 
     private static void WriteMonths(HtmlWriter html, string path, CalendarPage page, int most)
     {
-        html.Markup("<svg class=\"heat months\""u8).Attribute("viewBox"u8, string.Create(CultureInfo.InvariantCulture, $"0 0 702 {Names + (page.Parts.Count * MonthHeight)}"));
+        IGrouping<int, CalendarPart>[] years = [.. page.Detail.GroupBy(month => month.From.Year)];
+        html.Markup("<svg class=\"heat months\""u8).Attribute("viewBox"u8, string.Create(CultureInfo.InvariantCulture, $"0 0 702 {Names + (years.Length * MonthHeight)}"));
         html.Markup(" aria-hidden=\"true\" focusable=\"false\">\n"u8);
         for (int month = 0; month < Months; month++)
         {
@@ -71,27 +81,32 @@ internal static class HeatHtml
         }
 
         html.Markup("\n"u8);
-        int row = 0;
-        int next = 0;
-        foreach (CalendarPart year in page.Parts.Span)
+        int top = Names;
+        foreach (IGrouping<int, CalendarPart> year in years)
         {
-            int top = Names + (row++ * MonthHeight);
-            html.Markup("<text x=\"0\""u8).Attribute("y"u8, top + 15).Markup(">"u8).Text(DateWords.Year(year.From.Year)).Markup("</text>\n"u8);
-            for (; next < page.Detail.Count && page.Detail[next].From.Year == year.From.Year; next++)
+            html.Markup("<text x=\"0\""u8).Attribute("y"u8, top + 15).Markup(">"u8).Text(DateWords.Year(year.Key)).Markup("</text>\n"u8);
+            foreach (CalendarPart month in year)
             {
-                CalendarPart month = page.Detail[next];
                 WriteSquare(
-                    html, path, SitePath.OfMonth(month.From.Year, month.From.Month), month, most, YearNames + ((month.From.Month - 1) * MonthWidth), top, DateWords.Month(month.From));
+                    html, path, SitePath.OfMonth(year.Key, month.From.Month), month, most, YearNames + ((month.From.Month - 1) * MonthWidth), top, DateWords.Month(month.From));
             }
+
+            top += MonthHeight;
         }
     }
 
     /// <summary>A square that a pointer may follow; by keyboard the same pages are reached from the list below.</summary>
-    private static void WriteSquare(HtmlWriter html, string path, string page, CalendarPart part, int most, int x, int y, string name)
+    private static void WriteSquare(HtmlWriter html, string path, string page, CalendarPart part, int most, int x, int? y, string name)
     {
         bool unread = part.Events == 0 && part.DaysWithoutData > 0;
         html.Markup("<a tabindex=\"-1\""u8).Attribute("href"u8, SitePath.Relative(path, page, "html")).Markup("><rect class=\""u8);
-        html.Text(unread ? "unread" : Heat.ClassOf(part.Events, most)).Markup("\""u8).Attribute("x"u8, x).Attribute("y"u8, y).Markup("><title>"u8).Text(name).Markup(": "u8);
+        html.Text(unread ? "unread" : Heat.ClassOf(part.Events, most)).Markup("\""u8).Attribute("x"u8, x);
+        if (y is { } down)
+        {
+            html.Attribute("y"u8, down);
+        }
+
+        html.Markup("><title>"u8).Text(name).Markup(": "u8);
         if (unread)
         {
             html.Text(ListWords.NoData);

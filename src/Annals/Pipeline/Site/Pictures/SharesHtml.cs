@@ -8,7 +8,7 @@ namespace Annals.Pipeline.Site.Pictures;
 internal static class SharesHtml
 {
     /// <summary>How many categories have bars; the table behind them holds all.</summary>
-    private const int MostShown = 14;
+    private const int MostShown = 12;
 
     private const int BarStep = 20;
     private const int BarHeight = 28;
