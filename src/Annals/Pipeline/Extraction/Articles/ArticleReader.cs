@@ -47,7 +47,7 @@ internal static class ArticleReader
             Seen = capture.Seen,
             Publisher = publisher,
             Language = LanguageReader.Read(meta, linked, string.Join('\n', paragraphs.Select(paragraph => paragraph.Text))),
-            Description = DescriptionReader.Read(source, title, paragraphs),
+            Description = DescriptionReader.Read(source, headline, title, publisher, paragraphs),
             Image = ImageReader.Read(source),
             Opinion = OpinionReader.Of(source, paragraphs, title),
             Paragraphs = paragraphs,

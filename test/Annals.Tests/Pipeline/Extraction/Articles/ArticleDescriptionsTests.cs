@@ -32,5 +32,41 @@ public sealed class ArticleDescriptionsTests
     public void A_description_in_a_script_without_blanks_is_one() =>
         Assert.Equal("益阳近三年连续举办大会，赋能农业无土栽培。", Of("""<meta name="description" content="益阳近三年连续举办大会，赋能农业无土栽培。">"""));
 
+    [Fact]
+    public void Words_of_the_sites_own_name_say_nothing_of_an_article()
+    {
+        const string site = """<meta property="og:site_name" content="Lorries in the Valley">""";
+        Assert.Null(Of(site + """<meta name="description" content="Valley Lorries: everything that rolls.">"""));
+        Assert.NotNull(Of("""<meta name="description" content="Valley Lorries: everything that rolls.">"""));
+    }
+
+    [Fact]
+    public void Words_that_hardly_touch_the_article_yield_to_words_that_are_all_of_it()
+    {
+        const string about = "The county first planned to build a new one of concrete, and several hundred people walked across the stones.";
+        Assert.Equal(about, Of($"""<meta name="description" content="Listen to concerts, lectures, stories about people, church services, sports and weather around noon."><meta property="og:description" content="{about}">"""));
+    }
+
+    [Fact]
+    public void Words_that_ask_to_read_on_are_no_part_of_a_description()
+    {
+        const string begun = "The old stone bridge over the Lune was reopened on Thursday, nine years after a flood";
+        Assert.Equal(begun + "…", Of($"""<meta name="description" content="{begun} [&#8230;] Read more">"""));
+        Assert.Equal(begun + "…", Of($"""<meta name="description" content="{begun}Read More">"""));
+        Assert.Equal(begun + " took it.", Of($"""<meta name="description" content="{begun} took it.">"""));
+    }
+
+    [Fact]
+    public void Where_the_head_says_nothing_a_standfirst_under_the_headline_does()
+    {
+        Assert.Equal("Masons took four years to rebuild what the flood took.", BridgePage.Read("", """<p class="standfirst">Masons took four years to rebuild what the flood took.</p>""", "").Description);
+        Assert.Equal("Masons took four years to rebuild what the flood took.", BridgePage.Read("", "<p><strong>Masons took four years to rebuild what the flood took.</strong></p>", "").Description);
+        Assert.Equal("Masons took four years to rebuild what the flood took.", BridgePage.Read("""<meta name="description" content="Bridge news">""", """<p class="standfirst">Masons took four years to rebuild what the flood took.</p>""", "").Description);
+    }
+
+    [Fact]
+    public void What_stands_above_the_headline_is_no_standfirst() =>
+        Assert.Null(BridgePage.Read("", "", "", "</h1><span></span><p class=\"site-description\">A paper for all who live along the river</p><h1>Old bridge reopened after nine years").Description);
+
     private static string? Of(string head) => BridgePage.Read(head, "", "").Description;
 }

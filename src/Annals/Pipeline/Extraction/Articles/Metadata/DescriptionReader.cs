@@ -1,10 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
-using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Model;
-using Annals.Pipeline.Extraction.Articles.Body;
 
 namespace Annals.Pipeline.Extraction.Articles.Metadata;
 
@@ -23,27 +20,29 @@ internal static partial class DescriptionReader
     /// <summary>Texts that begin with so many same letters are forms of one.</summary>
     private const int SameLetters = 24;
 
-    /// <summary>Letters of a word by which it is looked for: endings change.</summary>
-    private const int Stem = 5;
+    /// <summary>A description that is about its article shares at least this part of its words with it.</summary>
+    private const double LeastShare = 0.2;
 
-    /// <summary>A description that is about its article shares at least one in so many words with it.</summary>
-    private const int LeastShare = 5;
+    /// <summary>One that shares less, and no word with the headline, yields to one that shares more than <see cref="FirmShare"/>.</summary>
+    private const double WeakShare = 0.4;
 
-    /// <summary>Characters of a text that is long enough to tell what an article is about.</summary>
-    private const int EnoughText = 400;
+    /// <inheritdoc cref="WeakShare"/>
+    private const double FirmShare = 0.8;
 
-    /// <summary>Characters of a text, and words of a description, that are compared.</summary>
-    private const int MostText = 32_768;
+    /// <summary>What is left of a description behind the beginning of a paragraph is words to go on by (“Read more”), where it has at most so many characters.</summary>
+    private const int LongestTail = 30;
 
-    /// <inheritdoc cref="MostText"/>
-    private const int MostWords = 60;
+    /// <summary>Characters that begin a paragraph, so that the rest of a description is seen to be such words.</summary>
+    private const int LeastOfText = 80;
 
+    /// <param name="headline">where the headline stands</param>
     /// <param name="title">the headline</param>
+    /// <param name="publisher">the name of the site</param>
     /// <param name="paragraphs">the text of the article: what shares no words with it speaks of the site</param>
-    public static string? Read(PageSource source, string? title, IReadOnlyList<Paragraph> paragraphs)
+    public static string? Read(PageSource source, HeadlinePlace headline, string? title, string? publisher, IReadOnlyList<Paragraph> paragraphs)
     {
-        string body = Body(paragraphs);
-        string[] said =
+        DescriptionWords words = new(title, $"{publisher} {(source.Url is { } url ? WebAddress.Host(url) : null)}", paragraphs);
+        (string Text, double Shared, bool OfHeadline)[] said =
         [
             .. new[]
             {
@@ -51,17 +50,43 @@ internal static partial class DescriptionReader
                 source.Meta.First("og:description"),
                 source.Linked.OfArticle("description") is { } linked ? LinkedFacts.TextOf(linked) : null,
                 source.Meta.First("twitter:description", "dc.description", "DC.Description", "dcterms.abstract", "sailthru.description", "abstract"),
-            }.Select(Plain).Where(IsText).Select(text => text!).Where(text => IsAbout(text, title, body)),
+            }.Select(Plain).Where(IsText).Select(text => (Text: text!, Shared: words.Shared(text!), OfHeadline: words.IsOfHeadline(text!))).Where(text => text.Shared >= LeastShare || text.OfHeadline),
         ];
+        string? best = Best(said);
+        return best is { Length: >= ShortText } ? WithoutTail(best, paragraphs) : Standfirst.Of(source, headline) ?? best;
+    }
+
+    private static string? Best((string Text, double Shared, bool OfHeadline)[] said)
+    {
         if (said.Length == 0)
         {
-            return Printed(source);
+            return null;
         }
 
-        return said[0].Length is > LongText or < ShortText
-            ? Array.Find(said, text => text.Length is > ShortText and <= LongText && BeginAlike(text, said[0])) ?? said[0]
-            : said[0];
+        string first = (said[0] is { Shared: < WeakShare, OfHeadline: false } ? Array.Find(said, text => text.Shared > FirmShare) : said[0]).Text ?? said[0].Text;
+        return first.Length is > LongText or < ShortText
+            ? Array.Find(said, text => text.Text.Length is > ShortText and <= LongText && BeginAlike(text.Text, first)).Text ?? first
+            : first;
     }
+
+    /// <summary>The beginning of a paragraph as it is, its end marked as cut, without the words behind it that ask to read on.</summary>
+    private static string WithoutTail(string text, IReadOnlyList<Paragraph> paragraphs)
+    {
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            int same = text.AsSpan().CommonPrefixLength(paragraph.Text);
+            if (same >= LeastOfText && same < paragraph.Text.Length && text.Length - same is > 0 and <= LongestTail && IsTail(text, same))
+            {
+                return text[..same].TrimEnd() + "…";
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Whether words behind a place ask to read on: they are set apart by signs, or glued to the word before.</summary>
+    private static bool IsTail(string text, int at) =>
+        text[at..].Any(char.IsLetter) && (text[at] is '…' or '.' or '[' or '(' || (char.IsUpper(text[at]) && char.IsLower(text[at - 1])));
 
     /// <summary>Whether two texts begin with the same letters, whatever stands between these.</summary>
     private static bool BeginAlike(string left, string right)
@@ -88,69 +113,6 @@ internal static partial class DescriptionReader
         return CleanText.Of(Link().Replace(plain, ""));
     }
 
-    /// <summary>Whether a text shares words with the article; where there is little to compare, it is taken at its word.</summary>
-    private static bool IsAbout(string text, string? title, string body)
-    {
-        if (body.Length < EnoughText)
-        {
-            return true;
-        }
-
-        int words = 0;
-        int shared = 0;
-        foreach (Match match in Words().Matches(text).Take(MostWords))
-        {
-            // Scripts without blanks run words together: none of them can be looked for.
-            if (IsUnspaced(match.Value[0]))
-            {
-                continue;
-            }
-
-            string stem = match.Value.Length > Stem ? match.Value[..Stem] : match.Value;
-            if (match.Length > Stem && title?.Contains(stem, StringComparison.OrdinalIgnoreCase) == true)
-            {
-                return true;
-            }
-
-            words++;
-            shared += body.Contains(stem, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        }
-
-        return words == 0 || shared * LeastShare >= words;
-    }
-
-    /// <summary>The beginning of the text, long enough to tell what it is about.</summary>
-    private static string Body(IReadOnlyList<Paragraph> paragraphs)
-    {
-        StringBuilder body = new();
-        foreach (Paragraph paragraph in paragraphs)
-        {
-            int room = MostText - body.Length;
-            if (room <= 0)
-            {
-                break;
-            }
-
-            body.Append(paragraph.Text.AsSpan(0, Math.Min(room, paragraph.Text.Length))).Append('\n');
-        }
-
-        return body.ToString();
-    }
-
-    /// <summary>A standfirst before the text.</summary>
-    private static string? Printed(PageSource source)
-    {
-        foreach (HtmlNode node in source.Tree.Nodes)
-        {
-            if (!node.IsText && (source.Layout.MarksOf[node.Order] & (Marks.Standfirst | Marks.Clutter)) == Marks.Standfirst && node.Order <= source.First && CleanText.Of(HtmlTree.TextOf(node, ArticleLimits.FieldChars)) is { Length: >= 40 and <= 600 } text)
-            {
-                return text;
-            }
-        }
-
-        return null;
-    }
-
     [GeneratedRegex("</?[A-Za-z][^<>]*>?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Elements();
 
@@ -160,7 +122,4 @@ internal static partial class DescriptionReader
 
     [GeneratedRegex(@"^\s*https?://\S+\s", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
-
-    [GeneratedRegex(@"\p{L}{4,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
 }
