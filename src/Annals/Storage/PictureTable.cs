@@ -96,6 +96,10 @@ public sealed class PictureTable(ChronicleFile file)
     public void Fail(WantedPicture picture, string fault, DateTimeOffset now, DateTimeOffset? due) => file.InTransaction(() => file.Statement(
         "UPDATE picture SET due = $2, tried = $3, failures = failures + 1, fault = $4 WHERE address = $1", 4).With(picture.Number, Times.Stored(due), Times.Stored(now), fault).Run());
 
+    /// <summary>Asks for an image later: it was not asked for.</summary>
+    public void Postpone(WantedPicture picture, DateTimeOffset due) => file.InTransaction(() => file.Statement(
+        "UPDATE picture SET due = $2 WHERE address = $1", 2).With(picture.Number, Times.Stored(due)).Run());
+
     /// <summary>The image at an address; null: it is not kept.</summary>
     public StoredPicture? Find(string url)
     {
@@ -103,8 +107,8 @@ public sealed class PictureTable(ChronicleFile file)
         return rows.Read() ? new StoredPicture(rows.GetString(0), rows.GetString(1), rows.GetInt64(2)) : null;
     }
 
-    /// <summary>The bytes of the image at a site path; null: there is none.</summary>
-    public byte[]? Read(string path) => file.Statement("SELECT body FROM picture WHERE path = $1 LIMIT 1", 1).With(path).Value() as byte[];
+    /// <summary>The bytes of the image at a site path; null: there is none that an event shows.</summary>
+    public byte[]? Read(string path) => file.Statement("SELECT body FROM picture p WHERE path = $1 AND EXISTS (SELECT 1 FROM picture_use u WHERE u.address = p.address) LIMIT 1", 1).With(path).Value() as byte[];
 
     /// <summary>The site paths of all images that are kept and shown by an event, in order.</summary>
     public IReadOnlyList<string> Paths()

@@ -89,9 +89,10 @@ internal sealed class MediaWikiStub : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    public static void Say(HttpListenerContext context, string text, string type, int status = 200)
+    public static void Say(HttpListenerContext context, string text, string type, int status = 200) => Say(context, Encoding.UTF8.GetBytes(text), type, status);
+
+    public static void Say(HttpListenerContext context, byte[] bytes, string type, int status = 200)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength64 = bytes.Length;

@@ -26,6 +26,9 @@ public static class SitePath
     public const string Entities = "entities/index";
     public const string Publishers = "publishers/index";
     public const string Opinion = "opinion/index";
+    /// <summary>The folder of cover images.</summary>
+    public const string Images = "images";
+
     public const string About = "about";
     public const string Search = "search";
 

@@ -11,6 +11,7 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
     public IEnumerable<string> Of(EditionChanges changes, IPublishedPages published) =>
         Always()
             .Concat(changes.Events.SelectMany(key => Event(key, published)))
+            .Concat(changes.Events.Count == 0 ? [] : PicturesGone(published))
             .Concat(Days(changes.Days, published))
             .Concat(changes.Days.Select(date => date.Year).Distinct().SelectMany(year => pages.Offline(year, published)))
             .Concat(Years(changes.Lists))
@@ -32,6 +33,19 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
 
     private string[] Picture(long key) =>
         source.Site.Images == ImagePolicy.Store && source.Chronicle.FindingsOf(key)?.Image is { } image && source.Chronicle.Picture(image.Url) is { } kept ? [kept.Path] : [];
+
+    /// <summary>Images in the site's folder that no event shows any more.</summary>
+    private string[] PicturesGone(IPublishedPages published)
+    {
+        string[] there = [.. published.Under(SitePath.Images)];
+        if (there.Length == 0)
+        {
+            return there;
+        }
+
+        HashSet<string> shown = [.. pages.Pictures()];
+        return [.. there.Where(picture => !shown.Contains(picture))];
+    }
 
     /// <summary>The categories that an event and its revisions name: no list may ever have held them.</summary>
     private IEnumerable<string> Categories(StoredEvent stored) =>

@@ -21,7 +21,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     private const string Index = "index";
     private const string IndexPart = "index-";
     private const string Html = "html";
-    private const string Images = "images/";
+    private const string Images = SitePath.Images + "/";
     private const int DigestDigits = 64;
     private const string Xml = "xml";
     private const string Script = "js";
