@@ -87,9 +87,17 @@ internal static class SourceAddCommand
     private static async Task<string?> FoundAsync(string database, string address, CancellationToken cancellation)
     {
         using Outbound outbound = new(database, new FetchLimits(), TimeProvider.System);
+        if (File.Exists(database))
+        {
+            using ChronicleFile known = ChronicleFile.OpenExisting(database);
+            outbound.Holds.Know(new HoldTable(known).All());
+        }
+
         FeedSearch search = await FeedSearch.LookAsync(outbound, address, cancellation);
         if (search.Refusal is { } refusal)
         {
+            using ChronicleFile file = ChronicleFile.Open(database);
+            new HoldTable(file).Keep(outbound.Holds.TakeNew(), TimeProvider.System.GetUtcNow());
             Console.WriteLine($"{address} cannot be looked at now ({refusal.Reason}); it is followed as it was given");
             return address;
         }

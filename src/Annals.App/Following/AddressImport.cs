@@ -17,6 +17,8 @@ internal static class AddressImport
         PageSource pages = new(outbound.Client, time);
         Pipeline.Pipeline pipeline = Chronicles.Pipeline(chronicle);
         SourceTable sources = new(chronicle);
+        HoldTable holds = new(chronicle.File);
+        outbound.Holds.Know(holds.All());
         foreach (string address in addresses)
         {
             (FetchAnswer answer, FetchedCapture? page) = await pages.FetchAsync(address, cancellation);
@@ -24,6 +26,7 @@ internal static class AddressImport
             {
                 string reason = $"{answer.Refusal?.Reason ?? "nothing came"}.";
                 chronicle.NoteFault(address, reason, time.GetUtcNow());
+                holds.Keep(outbound.Holds.TakeNew(), time.GetUtcNow());
                 report(new ImportOutcome(address, [], [reason]));
                 continue;
             }

@@ -35,6 +35,6 @@ internal static class ArchiveTurn
             return;
         }
 
-        book.Settle(SourceTurn.Well(source, null, every, time.GetUtcNow()));
+        book.Settle(SourceTurn.Well(source, every, time.GetUtcNow()));
     }
 }

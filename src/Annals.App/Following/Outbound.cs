@@ -12,7 +12,8 @@ internal sealed class Outbound : IDisposable
     private readonly GuardedClient _guarded;
 
     /// <param name="database">the chronicle's file, beside which the settings are</param>
-    public Outbound(string database, FetchLimits limits, TimeProvider time)
+    /// <param name="lookup">how hosts are found; null: as the machine finds them</param>
+    public Outbound(string database, FetchLimits limits, TimeProvider time, IHostLookup? lookup = null)
     {
         FetchSettings settings = SettingsFile.ReadFetch(database);
         Dictionary<string, string> credentials = new(StringComparer.Ordinal);
@@ -30,8 +31,8 @@ internal sealed class Outbound : IDisposable
         KeepsImages = site.Images == ImagePolicy.Store;
         Limits = limits;
         Settings = settings;
-        _guarded = new GuardedClient(limits, guard, new SystemHostLookup(), time, agent, credentials);
-        Client = new PoliteClient(_guarded, limits, time);
+        _guarded = new GuardedClient(limits, guard, lookup ?? new SystemHostLookup(), time, agent, credentials);
+        Client = new PoliteClient(_guarded, limits, Holds, time);
     }
 
     public FetchLimits Limits { get; }
@@ -41,6 +42,9 @@ internal sealed class Outbound : IDisposable
 
     /// <summary>Whether cover images are kept.</summary>
     public bool KeepsImages { get; }
+
+    /// <summary>The hosts that asked for patience.</summary>
+    public HostHolds Holds { get; } = new();
 
     public PoliteClient Client { get; }
 

@@ -29,7 +29,12 @@ internal sealed class PictureRun(ChronicleWriter chronicle, SourceBook book, Out
         {
             foreach (WantedPicture picture in pictures)
             {
-                Take(picture, await outbound.Client.FetchAsync(new FetchRequest(picture.Url), stop));
+                FetchAnswer answer = await outbound.Client.FetchAsync(new FetchRequest(picture.Url), stop);
+                Take(picture, answer);
+                if (answer.Refusal?.Fault == FetchFault.Held)
+                {
+                    return;
+                }
             }
         });
     }
@@ -49,8 +54,15 @@ internal sealed class PictureRun(ChronicleWriter chronicle, SourceBook book, Out
                 return;
             }
 
+            book.KeepHolds();
+            if (answer.Refusal?.Fault == FetchFault.Held)
+            {
+                _pictures.Postpone(picture, now + (answer.Wait ?? outbound.Limits.FirstBackOff));
+                return;
+            }
+
             TimeSpan own = RetryAfter.BackOff(picture.Failures + 1, random(), Patience);
-            TimeSpan wait = RetryAfter.Read(answer.Header("Retry-After"), now, outbound.Limits.LongestWait) is { } asked && asked > own ? asked : own;
+            TimeSpan wait = answer.Wait is { } asked && asked > own ? asked : own;
             bool isOver = answer.Refusal is null || answer.Status == 410 || answer.Refusal.Fault == FetchFault.Address || picture.Failures + 1 >= MostFailures;
             _pictures.Fail(picture, fault, now, isOver ? null : now + wait);
         });

@@ -15,6 +15,7 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
     private const int MostSettled = 500;
 
     private readonly Lock _writing = new();
+    private readonly HoldTable _holds = new(chronicle.File);
     private readonly List<FollowedSource> _settled = [];
 
     public SourceTable Sources { get; } = new(chronicle);
@@ -120,15 +121,28 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
         lock (_writing)
         {
             FollowedSource after = SourceTurn.Unwell(source, refusal, status, wait, outbound.Limits, random(), time.GetUtcNow());
-            Sources.Update(after);
+            chronicle.Together(() =>
+            {
+                Sources.Update(after);
+                KeepHolds();
+            });
             Totals.Count(failed: 1);
             say(after.IsPaused ? $"{source.Address}: {refusal.Reason}; it is gone for good and asked no more" : $"{source.Address}: {refusal.Reason}");
         }
     }
 
     /// <summary>As <see cref="Fail(FollowedSource, FetchRefusal, int?, TimeSpan?)"/>, by what a server answered.</summary>
-    public void Fail(FollowedSource source, FetchAnswer answer) =>
-        Fail(source, answer.Refusal!, answer.Status, RetryAfter.Read(answer.Header("Retry-After"), time.GetUtcNow(), outbound.Limits.LongestWait));
+    public void Fail(FollowedSource source, FetchAnswer answer) => Fail(source, answer.Refusal!, answer.Status, answer.Wait);
+
+    /// <summary>Tells the client which hosts asked an earlier run for patience.</summary>
+    public void KnowHolds() => outbound.Holds.Know(_holds.All());
+
+    /// <summary>Keeps which hosts asked for patience. Within <see cref="Write"/>, or by the one thread that writes.</summary>
+    public void KeepHolds() => _holds.Keep(outbound.Holds.TakeNew(), time.GetUtcNow());
+
+    /// <summary>Whether the host of a source wants to be left alone.</summary>
+    public bool IsHeld(FollowedSource source) =>
+        Uri.TryCreate(PageSource.AddressOf(source), UriKind.Absolute, out Uri? address) && outbound.Holds.Until(address.Authority, time.GetUtcNow()) is not null;
 
     /// <summary>Prints a line about a source.</summary>
     public void Say(string line)

@@ -34,6 +34,7 @@ internal sealed class SourceRun(
     {
         // What an interrupted command left undone is done with the rest.
         _book.Recorded = chronicle.IsUnfinished;
+        _book.KnowHolds();
         DateTimeOffset now = time.GetUtcNow();
         FollowedSource[] due =
         [
@@ -72,9 +73,9 @@ internal sealed class SourceRun(
 
     private static bool IsWell(FollowedSource source) => source is { Failures: 0, Well: not null };
 
-    // What a failing source waits for is not shortened.
-    private static DateTimeOffset DueOf(FollowedSource source, TimeSpan? every) =>
-        every is { } given && IsWell(source) && source.Tried is { } tried ? tried + given : source.Due;
+    // What a failing source waits for is not shortened, nor what its host asked for.
+    private DateTimeOffset DueOf(FollowedSource source, TimeSpan? every) =>
+        every is not { } given || !IsWell(source) || source.Tried is not { } tried || _book.IsHeld(source) ? source.Due : tried + given;
 
     private static ParallelOptions Places(int places, CancellationToken cancellation) => new() { MaxDegreeOfParallelism = places, CancellationToken = cancellation };
 
@@ -96,8 +97,10 @@ internal sealed class SourceRun(
     {
         IReadOnlyDictionary<DateOnly, PortalPage> known = _book.Ask(() => _book.Sources.Pages(source.Id));
         IReadOnlyList<DateOnly> dates = PortalSchedule.Due(source, known, every, time.GetUtcNow(), all);
-        await foreach (PortalStep step in _portals.FetchAsync(source.Address, dates, known, cancellation))
+        FollowedSource asked = source;
+        await foreach (PortalStep step in _portals.FetchAsync(PageSource.AddressOf(source), dates, known, cancellation))
         {
+            asked = SourceTurn.Moved(source, step.MovedTo);
             _book.Record(step.Captures, () =>
             {
                 foreach (PortalPage page in step.Pages)
@@ -112,7 +115,7 @@ internal sealed class SourceRun(
             }
         }
 
-        _book.Settle(SourceTurn.Well(source, null, every, time.GetUtcNow()));
+        _book.Settle(SourceTurn.Well(asked, every, time.GetUtcNow()));
     }
 
     private async Task AskPageAsync(FollowedSource source, TimeSpan every, CancellationToken cancellation)

@@ -90,11 +90,12 @@ internal sealed class WantedRun(
 
     private bool Fail(WantedPage page, FetchRefusal refusal, FetchAnswer answer, string address, DateTimeOffset now)
     {
-        TimeSpan? wait = RetryAfter.Read(answer.Header("Retry-After"), now, outbound.Limits.LongestWait);
+        TimeSpan? wait = answer.Wait;
         WantedPage after = WantedTurn.Unwell(page, refusal, answer.Status, wait, random(), now);
         _wanted.Update(page.State != SourceState.Dead && AddressOf(after) != page.Url ? after with { Due = now } : after);
+        book.KeepHolds();
         book.Totals.CountPage(failed: true);
-        if (answer.Status is 429 or 503 || refusal.Fault is FetchFault.Time or FetchFault.Connection)
+        if (answer.Status is 429 or 503 || refusal.Fault is FetchFault.Held or FetchFault.Time or FetchFault.Connection)
         {
             _wanted.Defer(HostOf(address), now + (wait is { } asked && asked > HostPause ? asked : HostPause));
             return false;

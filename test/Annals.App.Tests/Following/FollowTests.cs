@@ -84,23 +84,35 @@ public sealed class FollowTests : IDisposable
         Assert.Contains("went wrong", AnnalsProcess.Must(_folder, "status").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_address_that_lasted_at_a_new_place_three_times_is_asked_there()
+    [Theory]
+    [InlineData("page", Article)]
+    [InlineData("feed", "<rss version='2.0'><channel><title>One</title><item><title>The bridge is open</title><link>https://example.org/1</link></item></channel></rss>")]
+    [InlineData("sitemap", "<urlset><url><loc>https://example.org/1</loc><lastmod>2001-09-01</lastmod></url></urlset>")]
+    [InlineData("portal", null)]
+    public void An_address_that_lasted_at_a_new_place_three_times_is_asked_there(string kind, string? text)
     {
         _wiki.On("/old", context =>
         {
-            context.Response.RedirectLocation = "/new";
+            context.Response.RedirectLocation = (text is null ? "/w/api.php" : "/new") + context.Request.Url!.Query;
             MediaWikiStub.Say(context, "", "text/plain", 301);
         });
-        _wiki.On("/new", context => MediaWikiStub.Say(context, Article, "text/html"));
-        AnnalsProcess.Must(_folder, "source", "add", _wiki.At("/old"));
-        for (int i = 0; i < 4; i++)
+        if (text is not null)
+        {
+            _wiki.On("/new", context => MediaWikiStub.Say(context, text, "text/html"));
+        }
+
+        AnnalsProcess.Must(_folder, ["source", "add", _wiki.At("/old"), "--kind", kind, .. text is null ? (string[])["--from", "2026-09-01", "--to", "2026-09-02"] : []]);
+        for (int i = 0; i < 3; i++)
         {
             AnnalsProcess.Must(_folder, "fetch", "--all");
         }
 
-        Assert.Equal(3, _wiki.Requests.Count(request => request == "/old"));
-        Assert.Equal(4, _wiki.Requests.Count(request => request == "/new"));
+        Assert.True(_wiki.Requests.Count(request => request.StartsWith("/old", StringComparison.Ordinal)) >= 3);
+        int before = _wiki.Requests.Count;
+        AnnalsProcess.Must(_folder, "fetch", "--all");
+        string[] asked = [.. _wiki.Requests.Skip(before).Where(request => request != "/robots.txt")];
+        Assert.NotEmpty(asked);
+        Assert.All(asked, request => Assert.StartsWith(text is null ? "/w/api.php?action=query" : "/new", request, StringComparison.Ordinal));
     }
 
     [Fact]

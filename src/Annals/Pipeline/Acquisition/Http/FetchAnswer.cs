@@ -12,6 +12,9 @@ namespace Annals.Pipeline.Acquisition.Http;
 public sealed record FetchAnswer(
     Uri? Address, int? Status, IReadOnlyList<(string Name, string Value)> Headers, ReadOnlyMemory<byte> Body, FetchRefusal? Refusal, Uri? MovedTo = null)
 {
+    /// <summary>How long the host wants to be left in peace; null: it does not say.</summary>
+    public TimeSpan? Wait { get; init; }
+
     public bool IsUnchanged => Status == 304 && Refusal is null;
 
     /// <summary>The value of a header; the first where it came several times; null: it did not come.</summary>

@@ -15,6 +15,9 @@ public enum FetchFault
     /// <summary>The site asks programs not to.</summary>
     Robots,
 
+    /// <summary>The host asked to be left alone for a time that is not over: it was not asked.</summary>
+    Held,
+
     /// <summary>Too many redirections, in a circle, or to nowhere.</summary>
     Redirect,
 

@@ -5,7 +5,7 @@ namespace Annals.Pipeline.Acquisition.Http;
 
 /// <summary>What sites ask of programs, fetched when a site is first asked for something and remembered for a time (RFC 9309, 2.3 and 2.4).</summary>
 /// <param name="name">the program's name in such files</param>
-internal sealed class SiteRobots(GuardedClient client, FetchLimits limits, TimeProvider time, string name)
+internal sealed class SiteRobots(GuardedClient client, FetchLimits limits, HostHolds holds, TimeProvider time, string name)
 {
     private const int MostSites = 4096;
 
@@ -19,6 +19,7 @@ internal sealed class SiteRobots(GuardedClient client, FetchLimits limits, TimeP
         if (!_files.TryGetValue(origin, out (DateTimeOffset Until, RobotsFile? File) known) || known.Until <= now)
         {
             FetchAnswer answer = await client.SendAsync(new FetchRequest(origin + "/robots.txt"), null, cancellation);
+            holds.Note(answer, limits, now);
             RobotsFile? file = answer switch
             {
                 { Refusal: null } => RobotsFile.Read(answer.Body.Span),

@@ -49,6 +49,7 @@ public sealed class PortalSource(PoliteClient client, FetchLimits limits, TimePr
         string question = Ask(api, $"prop=revisions&rvprop=ids%7Ctimestamp&titles={Uri.EscapeDataString(titles)}");
         Dictionary<string, string?> revisions = new(StringComparer.Ordinal);
         string more = "";
+        string? moved = null;
         for (int i = 0; i < MostContinuations; i++)
         {
             (FetchAnswer answer, PortalAnswer? read) = await QueryAsync(question + more, cancellation);
@@ -57,6 +58,7 @@ public sealed class PortalSource(PoliteClient client, FetchLimits limits, TimePr
                 return Stopped([], [], answer);
             }
 
+            moved = MovedApi(api, question + more, answer.MovedTo);
             foreach ((string title, string? revision) in read.Revisions)
             {
                 revisions[title] = revision;
@@ -70,7 +72,7 @@ public sealed class PortalSource(PoliteClient client, FetchLimits limits, TimePr
             more = rest;
         }
 
-        return await PagesAsync(api, dates, revisions, known, cancellation);
+        return await PagesAsync(api, dates, revisions, known, cancellation) with { MovedTo = moved };
     }
 
     private async Task<PortalStep> PagesAsync(
@@ -147,8 +149,15 @@ public sealed class PortalSource(PoliteClient client, FetchLimits limits, TimePr
         }
     }
 
-    private PortalStep Stopped(List<PortalPage> pages, List<FetchedCapture> captures, FetchAnswer answer) =>
-        new(pages, captures, answer.Refusal, RetryAfter.Read(answer.Header("Retry-After"), time.GetUtcNow(), limits.LongestWait), answer.Status);
+    private static PortalStep Stopped(List<PortalPage> pages, List<FetchedCapture> captures, FetchAnswer answer) =>
+        new(pages, captures, answer.Refusal, Wait: answer.Wait, Status: answer.Status);
+
+    /// <summary>Where the API itself is now, by where a question to it was answered; null: where it was, or the new address does not have the question at its end.</summary>
+    private static string? MovedApi(string api, string asked, Uri? moved)
+    {
+        string question = asked[api.Length..];
+        return moved?.AbsoluteUri is { } address && address.Length > question.Length && address.EndsWith(question, StringComparison.Ordinal) ? address[..^question.Length] : null;
+    }
 
     private string Ask(string api, string what) => string.Create(
         CultureInfo.InvariantCulture, $"{api}{(api.Contains('?', StringComparison.Ordinal) ? '&' : '?')}action=query&format=json&formatversion=2&maxlag={lag}&{what}");

@@ -67,11 +67,16 @@ public static class WantedTurn
         Changed = now,
     };
 
-    /// <summary>After it did not come: it is asked for later and later.</summary>
+    /// <summary>After it did not come: it is asked for later and later. One whose host wants to be left alone was not asked for, and did not fail.</summary>
     /// <param name="wait">how long the server wants to be left in peace; null: it does not say</param>
     /// <param name="random">from 0 to 1</param>
     public static WantedPage Unwell(WantedPage page, FetchRefusal refusal, int? status, TimeSpan? wait, double random, DateTimeOffset now)
     {
+        if (refusal.Fault == FetchFault.Held)
+        {
+            return page with { Due = now + (wait ?? FirstBackOff), Fault = refusal.Reason };
+        }
+
         int failures = page.Failures + 1;
         int gone = status is 404 or 410 || refusal.Fault == FetchFault.NoHost ? page.Gone + 1 : 0;
         bool isLost = failures >= LostTimes && refusal.Fault is FetchFault.Connection or FetchFault.Time or FetchFault.Status or FetchFault.NoHost;

@@ -214,7 +214,7 @@ public sealed class MisbehavingServerTests : IDisposable
         _server.OnPage("/a", "a"u8.ToArray());
         _server.On("/b", "HTTP/1.1 302 Found\nContent-Length: 0\nLocation: /private/c");
         using GuardedClient guarded = Client(ClientSetup.Short);
-        PoliteClient client = new(guarded, ClientSetup.Short, TimeProvider.System);
+        PoliteClient client = new(guarded, ClientSetup.Short, new HostHolds(), TimeProvider.System);
 
         Assert.Null((await client.FetchAsync(new FetchRequest(_server.At("/a")), Stop)).Refusal);
         Assert.Equal(FetchFault.Robots, (await client.FetchAsync(new FetchRequest(_server.At("/private/x")), Stop)).Refusal?.Fault);
