@@ -126,6 +126,7 @@ internal static class ToolAnswers
             fields.Date("first"u8, page.Facts?.First);
             fields.Date("last"u8, page.Facts?.Last);
             Texts(fields, "companions"u8, (page.Facts?.Companions ?? []).Select(companion => companion.Name));
+            Texts(fields, "topics"u8, (page.Facts?.Topics ?? []).Select(topic => topic.Name));
             Rows(fields, edition, page.Rows.Take(MostRows));
         });
     }

@@ -22,6 +22,9 @@ public sealed record SubjectFacts(
     /// <summary>Its events over time, oldest first (<see cref="TimelinePart.Of"/>).</summary>
     public ValueList<TimelinePart> Timeline { get; init; }
 
+    /// <summary>The topics that most of its events stand under, most first; empty for a topic.</summary>
+    public ValueList<CountedName> Topics { get; init; }
+
     /// <summary>Which of the companions stand together, most often first.</summary>
     public ValueList<CompanionTie> Ties { get; init; }
 }

@@ -44,6 +44,7 @@ internal static class ListWords
     public const string Wikidata = "Wikidata";
     public const string Website = "Website";
     public const string OftenWith = "Often with";
+    public const string UnderTopics = "Topics";
     public const string OftenAbout = "Often about";
     public const string CitedFor = "Cited for";
     public const string Follow = "Follow";

@@ -27,7 +27,9 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, T
         return chronicle.Find(key) is { } stored ? Of(stored) : null;
     }
 
-    public ValueList<EventRow> Rows(IEnumerable<long> keys) => keys.Select(key => Of(key)?.Row).OfType<EventRow>().ToValueList();
+    public ValueList<EventRow> Rows(IEnumerable<long> keys) => Listed(keys).Select(listed => listed.Row).ToValueList();
+
+    public IEnumerable<ListedEvent> Listed(IEnumerable<long> keys) => keys.Select(Of).OfType<ListedEvent>();
 
     /// <summary>When an event's text stood as it is: its state time, else its date at 00:00Z.</summary>
     public static DateTimeOffset? Updated(DateTimeOffset? stateTime, DateOnly? date) =>
@@ -49,6 +51,6 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, T
 
         EventRow row = new(
             stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, chronicle.FindingsOf(stored.Key)?.Summary, entities.ToValueList(), stored.Status);
-        return new ListedEvent(row, stored.Content.Headline, topics.Category(stored.Content)?.Name, stored.StateTime);
+        return new ListedEvent(row, stored.Content.Headline, topics.Category(stored.Content)?.Name, topics.Subjects(stored.Content).ToValueList(), stored.StateTime);
     }
 }

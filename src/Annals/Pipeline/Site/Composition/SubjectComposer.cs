@@ -7,6 +7,7 @@ namespace Annals.Pipeline.Site.Composition;
 internal sealed class SubjectComposer(EditionSource source)
 {
     private const int MostCompanions = 12;
+    private const int MostTopics = 12;
 
     /// <summary>A companion shares at least so many events.</summary>
     private const int FewestShared = 2;
@@ -14,7 +15,8 @@ internal sealed class SubjectComposer(EditionSource source)
     public SubjectPage Whole(SubjectName subject)
     {
         SubjectList list = source.Lists.Of(subject);
-        ValueList<EventRow> rows = source.Rows.Rows(source.Lists.Newest(subject));
+        ListedEvent[] newest = [.. source.Rows.Listed(source.Lists.Newest(subject))];
+        ValueList<EventRow> rows = newest.Select(listed => listed.Row).ToValueList();
         ValueList<CountedName> companions = Companions(subject, rows);
         SubjectFacts facts = new(
             source.Chronicle.Spellings(subject.Kind, subject.Id).ToValueList(),
@@ -28,6 +30,7 @@ internal sealed class SubjectComposer(EditionSource source)
             HasFeed(subject))
         {
             Timeline = TimelinePart.Of(list.Dates),
+            Topics = subject.Kind == SubjectKind.Topic ? [] : Topics(newest),
             Ties = Ties(companions, rows),
         };
         ValueList<EventRow> shown = list.Plan.HasParts ? rows.Take(ListPlan.NewestRows).ToValueList() : rows;
@@ -70,6 +73,15 @@ internal sealed class SubjectComposer(EditionSource source)
             .Select(item => new CountedName(item.Key.Name, item.Key.Url, item.Value))
             .ToValueList();
     }
+
+    private static ValueList<CountedName> Topics(ListedEvent[] events) =>
+        events.SelectMany(listed => listed.Topics)
+            .GroupBy(topic => topic.Id)
+            .Select(same => new CountedName(same.First().Name, same.First().Url, same.Count()))
+            .OrderByDescending(topic => topic.Events)
+            .ThenBy(topic => topic.Name, StringComparer.Ordinal)
+            .Take(MostTopics)
+            .ToValueList();
 
     /// <summary>Pairs of companions that share at least as many of these events as a companion does.</summary>
     private static ValueList<CompanionTie> Ties(ValueList<CountedName> companions, ValueList<EventRow> rows)

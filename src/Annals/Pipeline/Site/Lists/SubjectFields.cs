@@ -58,6 +58,7 @@ internal static class SubjectFields
         fields.Date("first"u8, facts.First);
         fields.Date("last"u8, facts.Last);
         RowFields.Write(fields, "companions"u8, facts.Companions);
+        RowFields.Write(fields, "topics"u8, facts.Topics);
         WriteTies(fields, facts);
         fields.BeginList("timeline"u8);
         foreach (TimelinePart part in facts.Timeline.Span)

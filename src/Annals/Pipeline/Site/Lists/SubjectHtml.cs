@@ -37,9 +37,12 @@ internal static class SubjectHtml
         WriteParts(html, rows, page);
         WriteRows(html, rows, page);
         html.Markup("</div>\n"u8);
-        if (page.Facts is { Companions.Count: > 0 } known)
+        if (page.Facts is { } known && known.Companions.Count + known.Topics.Count > 0)
         {
+            html.Markup("<aside>\n"u8);
             WriteCompanions(html, rows, page, known);
+            WriteTopics(html, rows, known);
+            html.Markup("</aside>\n"u8);
         }
 
         html.Markup("</div>\n"u8);
@@ -64,7 +67,12 @@ internal static class SubjectHtml
 
     private static void WriteCompanions(HtmlWriter html, RowHtml rows, SubjectPage page, SubjectFacts facts)
     {
-        html.Markup("<aside>\n<h2>"u8).Text(page.Kind == SubjectKind.Publisher ? ListWords.OftenAbout : ListWords.OftenWith).Markup("</h2>\n"u8);
+        if (facts.Companions.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<section>\n<h2>"u8).Text(page.Kind == SubjectKind.Publisher ? ListWords.OftenAbout : ListWords.OftenWith).Markup("</h2>\n"u8);
         if (facts.Ties.Count > 0)
         {
             ArcsHtml.Write(html, page.Url, facts);
@@ -74,7 +82,17 @@ internal static class SubjectHtml
             rows.Write(facts.Companions);
         }
 
-        html.Markup("</aside>\n"u8);
+        html.Markup("</section>\n"u8);
+    }
+
+    private static void WriteTopics(HtmlWriter html, RowHtml rows, SubjectFacts facts)
+    {
+        if (facts.Topics.Count > 0)
+        {
+            html.Markup("<section>\n<h2>"u8).Text(ListWords.UnderTopics).Markup("</h2>\n"u8);
+            rows.Write(facts.Topics);
+            html.Markup("</section>\n"u8);
+        }
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -39,6 +39,12 @@ internal static class SubjectMarkdown
             WriteTies(markdown, known);
         }
 
+        if (page.Facts is { Topics.Count: > 0 } under)
+        {
+            markdown.Markup("## "u8).Text(ListWords.UnderTopics).Markup("\n\n"u8);
+            rows.Write(under.Topics);
+        }
+
         if (page.Facts is { Timeline.Count: > 0 } told)
         {
             WriteTimeline(markdown, told.Timeline);

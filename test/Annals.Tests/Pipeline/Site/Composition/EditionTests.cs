@@ -204,6 +204,22 @@ public sealed partial class EditionTests : IDisposable
     }
 
     [Fact]
+    public void A_name_is_shown_with_the_topics_that_its_events_stand_under_most_first()
+    {
+        using PagesChronicle chronicle = new();
+        chronicle.Import(PagesChronicle.Page(
+            "2017-11-23",
+            "*[[Harbour contracts]]", "**[[Lindmark]] signs for the north pier. [https://example.org/1 (Example)]",
+            "*[[Storms]]", "**The ferry to [[Lindmark]] turns back. [https://example.org/2 (Example)]", "**Waves reach the market of [[Lindmark]]. [https://example.org/3 (Example)]"));
+
+        string Page(string path) => Encoding.UTF8.GetString(chronicle.Read(reader => Open(reader).Render(path)).Bytes.Span);
+
+        Assert.Contains("\"topics\":[{\"name\":\"Storms\",\"url\":\"/topics/storms\",\"events\":2},{\"name\":\"Harbour contracts\",\"url\":\"/topics/harbour-contracts\",\"events\":1}]", Page("entities/lindmark.json"), StringComparison.Ordinal);
+        Assert.Contains("<h2>Topics</h2>", Page("entities/lindmark.html"), StringComparison.Ordinal);
+        Assert.Contains("\"topics\":[]", Page("topics/storms.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_finds_by_words_and_names_and_says_when_there_is_more()
     {
         _chronicle.Read(reader =>

@@ -115,6 +115,7 @@ internal static class SampleLists
             ["Asa Noren", "Mayor Norén"], "https://en.wikipedia.org/wiki/Example", "Q42", null, 2, Today.AddDays(-2), Today, [new CountedName("Lindmark", "entities/lindmark", 2), new CountedName("Harbour Board", null, 1)], false)
         {
             Ties = [new CompanionTie(0, 1, 2)],
+            Topics = [new CountedName("Harbour contracts", "topics/harbour-contracts", 2)],
         },
         ListPlan.Of([(Today, 1), (Today.AddDays(-2), 1)]),
         [Mayor, Row("a-ferry-turns-back", "A ferry turns back in high seas") with { Date = Today.AddDays(-2) }]);
