@@ -42,6 +42,18 @@ internal static class FindingJson
             json.WriteEndArray();
         }
 
+        if (findings.Published.Count > 0)
+        {
+            json.WriteStartArray("published"u8);
+            foreach ((int source, DateOnly day) in findings.Published)
+            {
+                json.WriteNumberValue(source);
+                json.WriteNumberValue(day.DayNumber);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("evidence"u8);
         foreach (Evidence claim in findings.Evidence)
         {
@@ -64,6 +76,9 @@ internal static class FindingJson
         {
             States = root.TryGetProperty("states"u8, out JsonElement states)
                 ? states.EnumerateArray().Chunk(2).Select(pair => (pair[0].GetInt32(), (SourceState)pair[1].GetInt32())).ToValueList()
+                : [],
+            Published = root.TryGetProperty("published"u8, out JsonElement published)
+                ? published.EnumerateArray().Chunk(2).Select(pair => (pair[0].GetInt32(), DateOnly.FromDayNumber(pair[1].GetInt32()))).ToValueList()
                 : [],
         };
     }

@@ -22,6 +22,7 @@ public sealed class CitedArticlesTests : IDisposable
         Title = "Twelve boats burn in Port Elm",
         Language = "en",
         Publisher = "Example Post",
+        Published = new ArticleDate("2017-11-24T06:10:00+02:00", "head"),
         Description = "Twelve wooden boats were lost when a fire swept the old harbour of Port Elm on Monday night.",
         Image = new ArticleImage("https://example.org/fire.jpg", "A. Photographer"),
         Paragraphs =
@@ -43,6 +44,7 @@ public sealed class CitedArticlesTests : IDisposable
         Findings findings = _chronicle.Reader.FindingsOf(stored.Key)!;
         Assert.Equal(new Summary(Fire.Description!, 1, "en"), findings.Summary);
         Assert.Equal(("https://example.org/fire.jpg", "A. Photographer", 1), (findings.Image!.Url, findings.Image.Credit, findings.Image.Source));
+        Assert.Equal([(1, new DateOnly(2017, 11, 24))], findings.Published);
         Assert.Equal([EvidenceState.Found, EvidenceState.NotFound], findings.Evidence.Select(claim => claim.State));
         EvidenceSpan span = Assert.Single(findings.Evidence[0].Spans);
         string text = span.Part switch { EvidencePart.Title => Fire.Title!, EvidencePart.Description => Fire.Description!, _ => Fire.Text };

@@ -9,8 +9,11 @@ public sealed record Findings(Summary? Summary, CoverImage? Image, ValueList<Evi
     /// <summary>The sources whose page is not as it was when it was cited, as far as that was looked at.</summary>
     public ValueList<(int Source, SourceState State)> States { get; init; } = [];
 
+    /// <summary>The days on which the sources that were read and are about the event say they were published.</summary>
+    public ValueList<(int Source, DateOnly Day)> Published { get; init; } = [];
+
     /// <summary>The greatest number of a source that is named; 0: none is.</summary>
-    public int MostSource => Evidence.SelectMany(claim => claim.Spans).Select(span => span.Source).Concat(States.Select(state => state.Source))
+    public int MostSource => Evidence.SelectMany(claim => claim.Spans).Select(span => span.Source).Concat(States.Select(state => state.Source)).Concat(Published.Select(date => date.Source))
         .Append(Summary?.Source ?? 0).Append(Image?.Source ?? 0).Max();
 
     /// <summary>No cited article was read.</summary>

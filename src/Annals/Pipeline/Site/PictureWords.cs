@@ -27,6 +27,17 @@ internal static class PictureWords
     public static string Timeline(bool byMonth, string most, int events) =>
         string.Create(CultureInfo.InvariantCulture, $"Events by {(byMonth ? "month" : "year")}; the most in {most}: {events}.");
 
+    public const string Source = "Source";
+    public const string Published = "Published";
+    public const string State = "State";
+
+    public const string CoverageLine = " The line is the day of the event.";
+    public const string CoverageRing = " A ring is a page that is no longer there or says something else now.";
+
+    /// <param name="known">of how many reports the day is known</param>
+    public static string Coverage(int known, int all, DateOnly first, DateOnly last) =>
+        string.Create(CultureInfo.InvariantCulture, $"When it was reported: {known} of {all} reports, from {DateWords.Short(first)} to {DateWords.Short(last)}.");
+
     /// <summary><c>Jan 4 · Feb 0 · …</c></summary>
     /// <param name="months">a number for each of the twelve</param>
     public static string Months(ValueList<int> months)

@@ -15,7 +15,10 @@ public sealed class CitedArticleReader
     {
         Wording headline = Wording.Of(content.Headline);
         CitedArticle[] about = [.. articles.Where(cited => IsAbout(headline, cited.Article))];
-        return new Findings(SummaryOf(content, about), ImageOf(about), EvidenceFinder.Find(content.Headline, articles));
+        return new Findings(SummaryOf(content, about), ImageOf(about), EvidenceFinder.Find(content.Headline, articles))
+        {
+            Published = about.Where(cited => cited.Article.Published is not null).Select(cited => (cited.Source, cited.Article.Published!.Day)).ToValueList(),
+        };
     }
 
     /// <summary>Of the first source in the headline's language, else of the first.</summary>

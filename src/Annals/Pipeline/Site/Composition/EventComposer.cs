@@ -23,7 +23,7 @@ internal sealed class EventComposer(EditionSource source)
         return new ComposedEvent(
             plain.Page with
             {
-                Sources = Sources(plain.Page.Sources, findings.States),
+                Sources = Sources(plain.Page.Sources, findings),
                 Summary = findings.Summary,
                 Image = Cover(findings.Image),
                 TextChanged = stored.TextDay > stored.Date ? stored.TextDay : null,
@@ -185,10 +185,14 @@ internal sealed class EventComposer(EditionSource source)
         return mentions.ToValueList();
     }
 
-    /// <summary>What the day page says of a source goes before what was seen of it.</summary>
-    private static ValueList<Source> Sources(ValueList<Source> cited, ValueList<(int Source, SourceState State)> states) => states.Count == 0
+    /// <summary>The sources with what was seen of their pages; of their state goes before what the day page says.</summary>
+    private static ValueList<Source> Sources(ValueList<Source> cited, Findings findings) => findings.States.Count + findings.Published.Count == 0
         ? cited
-        : cited.Select(source => states.FirstOrDefault(state => state.Source == source.Number) is { Source: > 0 } seen ? source with { State = source.State ?? seen.State } : source).ToValueList();
+        : cited.Select(source => source with
+        {
+            State = source.State ?? findings.States.Where(seen => seen.Source == source.Number).Select(seen => (SourceState?)seen.State).FirstOrDefault(),
+            Published = findings.Published.Where(seen => seen.Source == source.Number).Select(seen => (DateOnly?)seen.Day).FirstOrDefault(),
+        }).ToValueList();
 
     private ValueList<Source> Sources(EventContent content)
     {

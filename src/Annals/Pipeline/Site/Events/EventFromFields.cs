@@ -153,7 +153,8 @@ internal static class EventFromFields
         source.Text("language"),
         source.RequiredText("url"),
         source.Text("archived"),
-        source.Choice<SourceState>("state", EventNames.TryRead));
+        source.Choice<SourceState>("state", EventNames.TryRead),
+        source.Date("published"));
 
     private static CoverageItem ReadCoverage(FieldReader item) => new(
         item.RequiredText("title"),

@@ -1,6 +1,7 @@
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Html;
+using Annals.Pipeline.Site.Pictures;
 
 namespace Annals.Pipeline.Site.Events;
 
@@ -68,6 +69,7 @@ internal static class EventHtmlSources
                 WriteDetail(html, Words.Language, language);
             }
 
+            WriteDate(html, source.Published);
             if (source.Archived is { } archived)
             {
                 html.Markup(" · "u8).OutLink(archived, Words.ArchivedCopy);
@@ -81,7 +83,9 @@ internal static class EventHtmlSources
             html.Markup("</li>\n"u8);
         }
 
-        html.Markup("</ol>\n</section>\n"u8);
+        html.Markup("</ol>\n"u8);
+        CoverageHtml.Write(html, page);
+        html.Markup("</section>\n"u8);
     }
 
     private static void WriteCoverage(HtmlWriter html, EventPage page, ArticleKind kind, string heading)
@@ -106,11 +110,7 @@ internal static class EventHtmlSources
                 html.Markup(" · "u8).Foreign(publisher);
             }
 
-            if (item.Published is { } published)
-            {
-                html.Markup(" · "u8).Date(published, DateWords.Short(published));
-            }
-
+            WriteDate(html, item.Published);
             if (item.Copies > 0)
             {
                 html.Markup(" · "u8).Text(Words.Copies).Markup(": "u8).Number(item.Copies);
@@ -139,6 +139,14 @@ internal static class EventHtmlSources
         }
 
         html.Markup("</section>\n"u8);
+    }
+
+    private static void WriteDate(HtmlWriter html, DateOnly? published)
+    {
+        if (published is { } day)
+        {
+            html.Markup(" · "u8).Date(day, DateWords.Short(day));
+        }
     }
 
     private static void WriteDetail(HtmlWriter html, string name, string? value)

@@ -90,6 +90,11 @@ internal static class EventJsonLd
             fields.BeginItem("source"u8);
             fields.Text("@type"u8, "CreativeWork");
             Known(WebLink.IsAllowed(source.Url) ? source.Url : null, value => fields.Text("url"u8, value));
+            if (source.Published is { } published)
+            {
+                fields.Date("datePublished"u8, published);
+            }
+
             if (source.Publisher is { } publisher)
             {
                 fields.BeginRecord("publisher"u8);

@@ -55,6 +55,11 @@ internal static class EventMarkdownSources
             markdown.Label(Words.ArchivedCopy).UnnamedLink(archived);
         }
 
+        if (source.Published is { } published)
+        {
+            markdown.Label(Words.Published).Date(published);
+        }
+
         if (source.State is { } state)
         {
             markdown.Flag(state == SourceState.Dead ? Words.SourceDead : Words.SourceChanged);

@@ -19,6 +19,7 @@ internal static class EventSourceFields
             fields.Text("language"u8, source.Language);
             fields.Text("url"u8, source.Url);
             fields.Text("archived"u8, source.Archived);
+            fields.Date("published"u8, source.Published);
             fields.Text("state"u8, source.State is { } state ? EventNames.Of(state) : null);
             fields.EndItem("source"u8);
         }

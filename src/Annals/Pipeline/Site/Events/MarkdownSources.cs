@@ -20,7 +20,7 @@ internal static class MarkdownSources
             }
             else
             {
-                sources.Add(ReadSource(line, sources.Count + 1));
+                sources.Add(ReadSource(line, sources.Count + 1, found));
             }
         }
 
@@ -32,10 +32,9 @@ internal static class MarkdownSources
         List<CoverageItem> coverage = [];
         foreach ((MarkdownPart part, MarkdownLine line) in parts.Lines(MarkdownPart.News, MarkdownPart.Opinion))
         {
-            DateOnly? published = line.Text(Words.Published) is { } date ? EventFromMarkdown.Date(date, line, found) : null;
             int copies = line.Text(Words.Copies) is { } number ? EventFromMarkdown.Number(number, line, found, 0) : 0;
             coverage.Add(new(
-                Name(line), line.Text(Words.Publisher), Address(line), published, part == MarkdownPart.News ? ArticleKind.News : ArticleKind.Opinion, copies));
+                Name(line), line.Text(Words.Publisher), Address(line), ReadPublished(line, found), part == MarkdownPart.News ? ArticleKind.News : ArticleKind.Opinion, copies));
         }
 
         return coverage.ToValueList();
@@ -72,15 +71,18 @@ internal static class MarkdownSources
             inside ? paths.Of(line.Lead, line.Line) : address, line.Text(Words.Credit), source, line.Text(Words.LicenceOf), line.Text(Words.Shows));
     }
 
-    private static Source ReadSource(MarkdownLine line, int number)
+    private static Source ReadSource(MarkdownLine line, int number, List<Diagnostic> found)
     {
         SourceState? state = line.Fact(Words.SourceDead) is not null ? SourceState.Dead
             : line.Fact(Words.SourceChanged) is not null ? SourceState.Changed
             : null;
         bool named = line.Lead.Links is [{ IsUnnamed: false }, ..] || line.Fact(Words.AddressOfLink) is not null;
         return new(
-            number, named ? Name(line) : null, line.Text(Words.Via), line.Text(Words.Language), Address(line), line.Fact(Words.ArchivedCopy)?.Target, state);
+            number, named ? Name(line) : null, line.Text(Words.Via), line.Text(Words.Language), Address(line), line.Fact(Words.ArchivedCopy)?.Target, state, ReadPublished(line, found));
     }
+
+    private static DateOnly? ReadPublished(MarkdownLine line, List<Diagnostic> found) =>
+        line.Text(Words.Published) is { } date ? EventFromMarkdown.Date(date, line, found) : null;
 
     private static string Name(MarkdownLine line) => line.Lead.Links.Count > 0 ? line.Lead.Links[0].Text : line.Lead.Text;
 

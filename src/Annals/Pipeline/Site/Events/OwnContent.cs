@@ -29,6 +29,7 @@ internal static class OwnContent
             Findings = new Findings(page.Summary, page.Image, detail?.Evidence ?? [])
             {
                 States = page.Sources.Where(cited => cited.State == SourceState.Changed).Select(cited => (cited.Number, SourceState.Changed)).ToValueList(),
+                Published = page.Sources.Where(cited => cited.Published is not null).Select(cited => (cited.Number, cited.Published!.Value)).ToValueList(),
             },
             Cause = note?.Cause ?? (from is null ? RevisionCause.Person : RevisionCause.Portal),
         };

@@ -18,7 +18,7 @@ public sealed partial class EventFormatsDocumentTests
         new(2019, 5, 4), "The harbour board of Lindmark opens the bridge over the Ela to walkers.", "en", new DateOnly(2019, 5, 6),
         new("Le pont est ouvert aux piétons.", 2, "fr"), "Business and economy", [new("Ela bridge", "topics/ela-bridge", [])],
         [
-            new(1, "Lindmark Courier", null, null, "https://courier.example/2019/05/04/bridge", "https://archive.example/20190505/bridge", null),
+            new(1, "Lindmark Courier", null, null, "https://courier.example/2019/05/04/bridge", "https://archive.example/20190505/bridge", null, new(2019, 5, 4)),
             new(2, "Radio Ela", "Coast Agency", "fr", "https://radio.example/n/8812", null, SourceState.Dead),
         ],
         new("https://courier.example/bridge.jpg", "J. Doe", 1, null, "Walkers on the bridge"), [], [],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Annals.Model;
@@ -18,7 +19,7 @@ public sealed class EventHtmlTests
         string[] parts = [.. page.QuerySelectorAll("p.formats, p.date, p.topics, p.category, h1, p.changed, .summary, figure > figcaption, h2").Select(Name)];
         Assert.Equal(
             [
-                "formats", "date", "topics", "category", "h1", "changed", "summary", "figcaption", "Sources", "Also reported by", "Commentary elsewhere",
+                "formats", "date", "topics", "category", "h1", "changed", "summary", "figcaption", "Sources", "figcaption", "Also reported by", "Commentary elsewhere",
                 "In their words", "figcaption", "People, places, organisations", "Before this", "After this", "Discussed in", "History", "Corrections", "Licences",
             ],
             parts);
@@ -31,6 +32,47 @@ public sealed class EventHtmlTests
         Assert.Empty(page.QuerySelectorAll("h2, .topics, .category, .changed, .cut, .summary, .status, figure, ol, article section"));
         Assert.DoesNotContain("##", Rendered.Text(PageFormat.Markdown, Bare, SamplePage.Detail).Split("# A\n")[1].Split("### About")[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void When_an_event_was_reported_is_shown_as_far_as_it_is_known_with_its_numbers()
+    {
+        IElement picture = Document(SamplePage.Page).QuerySelector("figure.picture")!;
+        Assert.Equal(
+            "When it was reported: 3 of 5 reports, from 19 Jun 2023 to 21 Jun 2023. The line is the day of the event. A ring is a page that is no longer there or says something else now.",
+            picture.QuerySelector("figcaption")!.TextContent);
+        Assert.Equal(["United Nations: 19 Jun 2023", "Nature: 20 Jun 2023", "Le Monde: 21 Jun 2023"], picture.QuerySelectorAll("circle").Select(dot => dot.TextContent));
+        Assert.Equal(["8", "360", "712"], picture.QuerySelectorAll("circle").Select(dot => dot.GetAttribute("cx")));
+        Assert.Equal("Le Monde: 21 Jun 2023", Assert.Single(picture.QuerySelectorAll("circle.ring")).TextContent);
+        Assert.Equal(["M0 21h720", "M8 0v21"], picture.QuerySelectorAll("path").Select(line => line.GetAttribute("d")));
+        Assert.Equal(
+            ["United Nations|19 Jun 2023|", "Nature|20 Jun 2023|", "Le Monde|21 Jun 2023|changed since"],
+            picture.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
+        Assert.Equal(picture.QuerySelector("figcaption")!.TextContent, picture.QuerySelector("svg")!.GetAttribute("aria-label"));
+    }
+
+    [Theory]
+    [InlineData("2023-06-19", null, null)]
+    [InlineData("2023-06-19", "2023-06-19", null)]
+    [InlineData("1923-06-19", "2023-06-19", null)]
+    public void Where_days_are_not_known_or_say_nothing_there_is_no_picture(string one, string? two, string? three)
+    {
+        EventPage page = Bare with { Sources = [.. new[] { one, two, three }.Select((day, i) => Reported(i + 1, day))] };
+        Assert.Empty(Document(page).QuerySelectorAll("figure"));
+        Assert.Contains($"<time datetime=\"{one}\">", Rendered.Text(PageFormat.Html, page, SamplePage.Detail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_event_far_from_its_reports_does_not_press_them_together()
+    {
+        EventPage page = Bare with { Date = new(1995, 1, 1), Sources = [Reported(1, "2023-06-19"), Reported(2, "2023-06-19"), Reported(3, "2023-06-25")] };
+        IElement picture = Document(page).QuerySelector("figure.picture")!;
+        Assert.Equal([("8", "28"), ("8", "15"), ("712", "28")], picture.QuerySelectorAll("circle").Select(dot => (dot.GetAttribute("cx")!, dot.GetAttribute("cy")!)));
+        Assert.Equal("M0 34h720", Assert.Single(picture.QuerySelectorAll("path")).GetAttribute("d"));
+        Assert.Equal(["19 Jun 2023", "25 Jun 2023"], picture.QuerySelectorAll("text").Select(label => label.TextContent));
+    }
+
+    private static Source Reported(int number, string? day) =>
+        new(number, null, null, null, $"https://example.org/{number}", null, null, day is null ? null : DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_quiet_mark_says_what_was_read_in_the_sources_and_holds_the_words()

@@ -63,9 +63,9 @@ internal static class EventPageGen
         select new PageTopic(name, url, links);
 
     private static readonly Gen<ValueList<Source>> Sources = Gen.Select(
-        Optional, Optional, Language.Null(0.5), Address, Address.Null(0.5), Gen.OneOf<SourceState?>(null, SourceState.Dead, SourceState.Changed))
+        Optional, Optional, Language.Null(0.5), Address, Address.Null(0.5), Gen.OneOf<SourceState?>(null, SourceState.Dead, SourceState.Changed), Date.Nullable(0.5))
         .Array[0, 4]
-        .Select(all => all.Select((s, i) => new Source(i + 1, s.Item1, s.Item2, s.Item3, s.Item4, s.Item5, s.Item6)).ToValueList());
+        .Select(all => all.Select((s, i) => new Source(i + 1, s.Item1, s.Item2, s.Item3, s.Item4, s.Item5, s.Item6, s.Item7)).ToValueList());
 
     private static readonly Gen<CoverImage> Image = Gen.Select(
         Gen.OneOf(Address, Gen.OneOf("images/a.jpg", "images/b c.png")), Optional, Gen.Int[1, 9], Optional, Optional,

@@ -20,8 +20,8 @@ internal static class SamplePage
             new("High Seas Treaty, biodiversity", "topics/high-seas-treaty", [new("biodiversity", "entities/biodiversity")]),
         ],
         [
-            new(1, "United Nations", null, null, "https://www.un.org/bbnj/", "https://web.archive.org/web/20230620000000/https://www.un.org/bbnj/", null),
-            new(2, "Le Monde", "AFP", "fr", "https://www.lemonde.fr/planete/", null, SourceState.Changed),
+            new(1, "United Nations", null, null, "https://www.un.org/bbnj/", "https://web.archive.org/web/20230620000000/https://www.un.org/bbnj/", null, new(2023, 6, 19)),
+            new(2, "Le Monde", "AFP", "fr", "https://www.lemonde.fr/planete/", null, SourceState.Changed, new(2023, 6, 21)),
             new(3, null, null, null, "https://treaties.un.org/", null, SourceState.Dead),
         ],
         new("https://www.un.org/bbnj/picture.jpg", "UN Photo", 1, "CC BY 4.0", "Delegates applaud"),
