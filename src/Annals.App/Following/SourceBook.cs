@@ -89,6 +89,19 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
         }
     }
 
+    /// <summary>Keeps a capture of which nothing could be read, with what goes with it, all or nothing.</summary>
+    /// <param name="alongside">told whether it is kept, and whether it was not kept before</param>
+    public void KeepUnread(FetchedCapture came, Action<(bool IsKept, bool IsNew)> alongside) => Write(() =>
+    {
+        (bool IsKept, bool IsNew) kept = came.Capture.Bytes.IsEmpty ? default : chronicle.KeepUnread(came.Capture, Annals.Pipeline.Pipeline.Redact);
+        if (kept.IsNew)
+        {
+            Sources.Note(came);
+        }
+
+        alongside(kept);
+    });
+
     /// <summary>Notes that a source answered well and had nothing new: with others, in a while.</summary>
     public void Settle(FollowedSource source)
     {

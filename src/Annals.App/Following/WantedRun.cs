@@ -114,7 +114,13 @@ internal sealed class WantedRun(
         };
         if (_extractor.Read(kept.Capture).OfType<ArticleReading>().FirstOrDefault()?.Article is not { } article)
         {
-            _wanted.Update(WantedTurn.Unreadable(page, "no article could be read from it", now));
+            if (page.IsCited)
+            {
+                KeepUnread(page, answer, kept, fromArchive, now);
+                return;
+            }
+
+            _wanted.Update(WantedTurn.Unreadable(page, answer, null, "no article could be read from it", now));
             book.Totals.CountPage(failed: true);
             return;
         }
@@ -126,7 +132,23 @@ internal sealed class WantedRun(
             return;
         }
 
-        Keep(page, answer, kept, article, fromArchive, now);
+        // What could not be read says nothing that this could differ from.
+        Keep(_wanted.Article(page.First) is null ? page with { First = null } : page, answer, kept, article, fromArchive, now);
+    }
+
+    /// <summary>Keeps what came as it came: a film, a picture, a document of a format that is not read. The words that were read before stay what the page said.</summary>
+    private void KeepUnread(WantedPage page, FetchAnswer answer, FetchedCapture came, bool fromArchive, DateTimeOffset now)
+    {
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(came.Capture.Bytes.Span));
+        string? newest = _wanted.Article(page.Newest) is null ? sha256 : null;
+        book.KeepUnread(came, kept =>
+        {
+            string reason = came.Capture.Bytes.IsEmpty ? "it is empty" : kept.IsKept ? "kept as it came; no article could be read from it" : "it may not be kept";
+            _wanted.Update(!kept.IsKept ? WantedTurn.Unreadable(page, answer, null, reason, now)
+                : fromArchive ? WantedTurn.Archived(page, sha256, now) with { Fault = reason }
+                : WantedTurn.Unreadable(page, answer, newest, reason, now));
+            book.Totals.CountPage(kept: kept.IsNew, failed: !kept.IsKept);
+        });
     }
 
     private void Keep(WantedPage page, FetchAnswer answer, FetchedCapture came, Article article, bool fromArchive, DateTimeOffset now)
@@ -141,7 +163,7 @@ internal sealed class WantedRun(
                 isKept = _wanted.Article(sha256) is not null;
                 if (!isKept)
                 {
-                    _wanted.Update(WantedTurn.Unreadable(page, "it may not be kept", now));
+                    _wanted.Update(WantedTurn.Unreadable(page, answer, null, "it may not be kept", now));
                     return;
                 }
 

@@ -43,7 +43,7 @@ public interface IChronicleWriter
     /// <summary>Remembers that everything in an archive was imported.</summary>
     void KeepArchive(string key);
 
-    /// <summary>The numbers of the captures of which articles are kept, in order.</summary>
+    /// <summary>The numbers of the captures of which articles are kept, or nothing could be read so far, in order.</summary>
     List<long> ArticleCaptures();
 
     /// <summary>Puts articles that were read anew in the place of those kept of a capture.</summary>

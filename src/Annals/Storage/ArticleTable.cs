@@ -72,8 +72,9 @@ internal sealed class ArticleTable(ChronicleFile file)
     /// <summary>The numbers of all articles, in order.</summary>
     public List<long> Ids() => Numbers("SELECT id FROM article ORDER BY id");
 
-    /// <summary>The captures of which articles are kept and whose bytes were not dropped.</summary>
-    public List<long> Captures() => Numbers("SELECT DISTINCT a.capture FROM article a JOIN capture c ON c.id = a.capture WHERE c.dropped IS NULL ORDER BY a.capture");
+    /// <summary>The captures of which articles are kept, or nothing is yet, and whose bytes were not dropped.</summary>
+    public List<long> Captures() => Numbers(
+        "SELECT id FROM capture c WHERE dropped IS NULL AND (EXISTS (SELECT 1 FROM article a WHERE a.capture = c.id) OR NOT EXISTS (SELECT 1 FROM state s WHERE s.capture = c.id)) ORDER BY id");
 
     public HashSet<string> Digests()
     {

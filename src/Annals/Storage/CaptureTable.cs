@@ -27,6 +27,20 @@ internal sealed class CaptureTable(ChronicleFile file)
     public bool Name(long id, string? address) =>
         address is not null && file.Statement("UPDATE capture SET address = $2 WHERE id = $1 AND address IS NULL", 2).With(id, address).Run() > 0;
 
+    /// <summary>Captures from which neither a state nor an article comes, with their addresses.</summary>
+    public List<(long Id, string? Address)> Unread()
+    {
+        List<(long, string?)> unread = [];
+        using Rows rows = file.Statement(
+            "SELECT id, address FROM capture c WHERE NOT EXISTS (SELECT 1 FROM state s WHERE s.capture = c.id) AND NOT EXISTS (SELECT 1 FROM article a WHERE a.capture = c.id) ORDER BY id", 0).Rows();
+        while (rows.Read())
+        {
+            unread.Add((rows.GetInt64(0), rows[1] as string));
+        }
+
+        return unread;
+    }
+
     /// <summary>Whether the bytes were dropped because of their age.</summary>
     public bool IsDropped(long id) => file.Statement("SELECT 1 FROM capture WHERE id = $1 AND dropped IS NOT NULL", 1).With(id).Value() is not null;
 

@@ -113,6 +113,31 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         return outcomes;
     }
 
+    /// <summary>Keeps a capture of which nothing could be read, as it came.</summary>
+    /// <param name="redact">tells whether suppressed text is in it</param>
+    /// <returns>whether it is kept: not where it has words of what is suppressed; and whether it was not kept before</returns>
+    public (bool IsKept, bool IsNew) KeepUnread(Capture capture, RedactCapture redact)
+    {
+        (bool, bool) kept = default;
+        _file.InTransaction(() =>
+        {
+            PackedCapture packed = Pack(capture);
+            bool isNew = _captures.Find(packed.Sha256) is null;
+            bool isKept = !isNew || !HoldsSuppressed(capture, redact);
+            if (isNew && isKept)
+            {
+                _captures.Add(packed);
+            }
+
+            kept = (isKept, isNew && isKept);
+        });
+        return kept;
+    }
+
+    /// <summary>Whether words of what is suppressed are in a capture or its name.</summary>
+    internal bool HoldsSuppressed(Capture capture, RedactCapture redact) => Suppressions.Any
+        && (Suppressions.Touches($"{capture.Name}\n{capture.Address}\n{System.Text.Encoding.UTF8.GetString(capture.Bytes.Span)}") || redact(capture, Suppressions.LeavesOut, Suppressions.Touches) is not null);
+
     public List<ImportOutcome> ImportOwn(IReadOnlyList<(PackedCapture Packed, ValueList<OwnEvent> Events)> batch, RedactCapture redact, DateTimeOffset when)
     {
         List<ImportOutcome> outcomes = [];

@@ -42,6 +42,7 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
         Forget(same);
         Redact(same.Days, redact);
         DropArticles();
+        DropUnread(redact);
         _file.SetMetaNumber(ChronicleWriter.WholeName, version);
         _file.SetMeta(ChronicleWriter.ScrubName, "1");
         return new HandOutcome(null, numbers.ToValueList(), ids.ToValueList());
@@ -117,6 +118,20 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
             chronicle.Articles.Drop(number);
             _file.Statement(
                 "DELETE FROM capture WHERE id = $1 AND id NOT IN (SELECT capture FROM state) AND id NOT IN (SELECT capture FROM article)", 1).With(stored.Capture).Run();
+        }
+    }
+
+    /// <summary>Captures of which nothing was read may say what cannot be found in them: those that only suppressed events cited go, and those in which words are found.</summary>
+    private void DropUnread(RedactCapture redact)
+    {
+        CaptureTable captures = new(_file);
+        foreach ((long id, string? address) in captures.Unread())
+        {
+            bool isCited = address is not null && _file.Statement("SELECT 1 FROM wanted_page WHERE address = $1", 1).With(EventIndex.AddressHash(address)).Value() is not null;
+            if (!isCited || (captures.Read(id) is { } capture && chronicle.HoldsSuppressed(capture, redact)))
+            {
+                _file.Statement("DELETE FROM capture WHERE id = $1", 1).With(id).Run();
+            }
         }
     }
 

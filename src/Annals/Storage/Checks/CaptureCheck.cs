@@ -11,7 +11,7 @@ internal static class CaptureCheck
     [
         ("SELECT 'state ' || s.id FROM state s LEFT JOIN capture c ON c.id = s.capture WHERE c.id IS NULL OR s.day < 0 OR s.day > 3652058", "it has no capture or no date"),
         ("SELECT 'state ' || id FROM state WHERE state_time IS NOT NULL AND state_time <> moment", "it is not put in order by its own time"),
-        ("SELECT 'capture ' || c.id FROM capture c WHERE NOT EXISTS (SELECT 1 FROM state s WHERE s.capture = c.id) AND NOT EXISTS (SELECT 1 FROM article a WHERE a.capture = c.id)", "neither a state nor an article comes from it"),
+        ("SELECT 'capture ' || c.id FROM capture c WHERE NOT EXISTS (SELECT 1 FROM state s WHERE s.capture = c.id) AND NOT EXISTS (SELECT 1 FROM article a WHERE a.capture = c.id) AND NOT EXISTS (SELECT 1 FROM fetched f WHERE f.sha256 = c.sha256)", "neither a state nor an article comes from it, and nobody fetched it"),
         ("SELECT 'capture ' || id FROM capture WHERE dropped IS NOT NULL AND length(body) > 0", "it says that its bytes were dropped, and has some"),
         ("SELECT 'entry held back on line ' || h.line FROM held h LEFT JOIN state s ON s.id = h.state WHERE s.id IS NULL OR s.day <> h.day", "its state is missing or of another day"),
     ];

@@ -45,8 +45,9 @@ public static class WantedTurn
         };
     }
 
-    /// <summary>After it came but cannot be read: no article is in it, or it may not be kept.</summary>
-    public static WantedPage Unreadable(WantedPage page, string reason, DateTimeOffset now) => page with
+    /// <summary>After it came but cannot be read: no article is in it, or it may not be kept. That it says something else is claimed of no page that cannot be read.</summary>
+    /// <param name="newest">SHA-256 of what is kept of it now; null: what was kept before stands, and is not what came</param>
+    public static WantedPage Unreadable(WantedPage page, FetchAnswer answer, string? newest, string reason, DateTimeOffset now) => page with
     {
         Tried = now,
         Well = now,
@@ -54,6 +55,11 @@ public static class WantedTurn
         Failures = 0,
         Gone = 0,
         Fault = reason,
+        Tag = newest is null ? null : answer.Header("ETag"),
+        Modified = newest is null ? null : answer.Header("Last-Modified"),
+        First = page.First ?? newest,
+        Newest = newest ?? page.Newest,
+        Changed = newest is null || newest == page.Newest ? page.Changed : now,
         State = page.State == SourceState.Dead ? null : page.State,
     };
 
