@@ -5,6 +5,7 @@
   const words = annalsFindWords;
   const rowsOfBlock = 16;
   const oneShelfEvents = 256;
+  const fewShelvesEvents = 2048;
   const rowsAtOnce = 20;
   const mostBytes = 150000; // A round of a search begins nothing new when it has read so much of the index; a reader may ask for the next.
   const waiting = new Map();
@@ -71,13 +72,13 @@
     return (spelled.match(/[\p{L}\p{Nd}]+/gu) ?? []).filter(word => word.length > 1);
   }
 
-  /* The search, year by year from the newest, until there is a page of rows or enough was read. */
+  /* The search, part by part from the newest, until there is a page of rows or enough was read. */
   async function search(query, found, isOver) {
     const list = make("ul", { className: "rows" });
     const status = make("p", { className: "extent", role: "status", textContent: words.searching });
     status.setAttribute("role", "status");
     found.append(status, list);
-    const years = (await load("years"))?.data ?? [];
+    const parts = (await load("parts"))?.data ?? [];
     let at = 0;
     let rest = [];
     let shown = 0;
@@ -87,21 +88,21 @@
       let bytes = 0;
       let room = rowsAtOnce;
       status.textContent = words.searching;
-      while (room > 0 && bytes < mostBytes && (rest.length > 0 || at < years.length)) {
+      while (room > 0 && bytes < mostBytes && (rest.length > 0 || at < parts.length)) {
         if (rest.length === 0) {
-          const [year, events] = years[at++];
-          if (String(year) < query.after.slice(0, 4) || String(year) > query.before.slice(0, 4)) {
+          const [part, events] = parts[at++];
+          if (part < query.after.slice(0, part.length) || part.slice(0, query.before.length) > query.before.slice(0, part.length)) {
             continue;
           }
 
-          const matches = await matchesOf(year, events, query);
+          const matches = await matchesOf(part, events, query);
           bytes += matches.bytes;
-          rest = matches.places.reverse().map(place => ({ year, place }));
+          rest = matches.places.reverse().map(place => ({ part, place }));
           continue;
         }
 
         const next = rest.shift();
-        const block = await load(`${name(next.year)}/rows-${Math.floor(next.place / rowsOfBlock)}`);
+        const block = await load(`${next.part}/rows-${Math.floor(next.place / rowsOfBlock)}`);
         bytes += block.isNew ? block.size : 0;
         block.isNew = false;
         if (isOver()) {
@@ -109,8 +110,9 @@
         }
 
         const row = block.data?.[next.place % rowsOfBlock];
-        if (row && isWithin(query, next.year, row)) {
-          list.append(item(next.year, row));
+        const year = next.part.slice(0, 4);
+        if (row && isWithin(query, year, row)) {
+          list.append(item(year, row));
           shown++;
           room--;
         }
@@ -120,7 +122,7 @@
         return;
       }
 
-      const isWhole = rest.length === 0 && at >= years.length;
+      const isWhole = rest.length === 0 && at >= parts.length;
       status.textContent = shown === 0 && isWhole ? words.nothing : `${shown} ${shown === 1 ? words.event : words.events}${isWhole ? "" : ` ${words.soFar}`}`;
       if (!isWhole) {
         const more = make("button", { type: "button", className: "more", textContent: words.more });
@@ -133,11 +135,11 @@
     }
   }
 
-  async function matchesOf(year, events, query) {
+  async function matchesOf(part, events, query) {
     let places = null;
     let bytes = 0;
     const of = async ({ word, isBegin }) => {
-      const shelf = await load(`${name(year)}/words-${events < oneShelfEvents ? "all" : shelfOf(word)}`);
+      const shelf = await load(`${part}/words-${events < oneShelfEvents ? "all" : shelfOf(word, events < fewShelvesEvents)}`);
       bytes += shelf.isNew ? shelf.size : 0;
       shelf.isNew = false;
       return placesOf(shelf.data ?? {}, word, isBegin);
@@ -178,16 +180,16 @@
   }
 
   /* As the index is laid out. */
-  function shelfOf(word) {
+  function shelfOf(word, isFew) {
     const code = word.codePointAt(0);
     const second = word.charCodeAt(1) - 97;
-    return code >= 48 && code <= 57 ? "0" : code >= 97 && code <= 122 ? word[0] + (second >= 0 && second < 26 ? Math.floor(second / 4) : 6) : `x-${code % 16}`;
+    return code >= 48 && code <= 57 ? "0"
+      : code >= 97 && code <= 122 ? word[0] + (isFew ? "" : second >= 0 && second < 26 ? Math.floor(second / 4) : 6)
+      : isFew ? "other" : `other-${code % 16}`;
   }
 
-  const name = year => String(year).padStart(4, "0");
-
   function isWithin(query, year, row) {
-    const date = `${name(year)}-${row[1].slice(0, 5).replace("/", "-")}`;
+    const date = `${year}-${row[1].slice(0, 5).replace("/", "-")}`;
     return (query.after === "" || date.slice(0, query.after.length) > query.after) && (query.before === "~" || date.slice(0, query.before.length) < query.before);
   }
 
@@ -198,8 +200,8 @@
       text.lang = language;
     }
 
-    const time = make("time", { dateTime: `${name(year)}-${address.slice(0, 5).replace("/", "-")}`, textContent: `${day} ${words.months[month - 1]} ${year}` });
-    return make("li", {}, time, make("p", { className: "title" }, make("a", { href: `news/${name(year)}/${address}` }, text)));
+    const time = make("time", { dateTime: `${year}-${address.slice(0, 5).replace("/", "-")}`, textContent: `${day} ${words.months[month - 1]} ${Number(year)}` });
+    return make("li", {}, time, make("p", { className: "title" }, make("a", { href: `news/${year}/${address}` }, text)));
   }
 
   function load(file) {

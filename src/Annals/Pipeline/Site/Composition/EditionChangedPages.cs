@@ -13,14 +13,14 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
             .Concat(changes.Events.SelectMany(key => Event(key, published)))
             .Concat(changes.Events.Count == 0 ? [] : PicturesGone(published))
             .Concat(Days(changes.Days, published))
-            .Concat(changes.Days.Select(date => date.Year).Distinct().SelectMany(year => pages.Offline(year, published)))
+            .Concat(pages.Offline(changes.Days.ToHashSet(), published))
             .Concat(Years(changes.Lists))
             .Concat(new ListChangedPages(source, published).Of(changes.Lists))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Pages about the chronicle as a whole.</summary>
     private IEnumerable<string> Always() =>
-        [.. EditionPages.Singles(), SiteAddress.Feed, .. pages.Opinion(), SiteAddress.OpinionFeed, .. pages.Sitemaps(), SitePath.AllYears, OfflineComposer.Years];
+        [.. EditionPages.Singles(), SiteAddress.Feed, .. pages.Opinion(), SiteAddress.OpinionFeed, .. pages.Sitemaps(), SitePath.AllYears, OfflineComposer.Parts];
 
     private IEnumerable<string> Event(long key, IPublishedPages published) => source.Chronicle.Find(key) switch
     {

@@ -19,8 +19,9 @@ internal sealed class EditionMemory(int share)
 
     private readonly Lock _reading = new();
     private readonly Lock _indexing = new();
-    private readonly List<(int Year, OfflineYear Index)> _offline = [];
+    private readonly List<(OfflinePart Part, OfflineIndex Index)> _offline = [];
     private volatile DayCalendar? _days;
+    private ValueList<OfflinePart>? _offlineParts;
 
     public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows / share);
 
@@ -53,12 +54,21 @@ internal sealed class EditionMemory(int share)
         }
     }
 
-    /// <summary>The index of a year for sites of plain files, made by the first who asks while the others wait. That of the two years asked for last is kept.</summary>
-    public OfflineYear OfflineYear(int year, Func<int, OfflineYear> make)
+    /// <summary>The parts that have an index for sites of plain files.</summary>
+    public ValueList<OfflinePart> OfflineParts(Func<ValueList<OfflinePart>> make)
     {
         lock (_indexing)
         {
-            int at = _offline.FindIndex(known => known.Year == year);
+            return _offlineParts ??= make();
+        }
+    }
+
+    /// <summary>The index of a part for sites of plain files, made by the first who asks while the others wait. Those of the two parts asked for last are kept.</summary>
+    public OfflineIndex OfflineIndex(OfflinePart part, Func<OfflinePart, OfflineIndex> make)
+    {
+        lock (_indexing)
+        {
+            int at = _offline.FindIndex(known => known.Part == part);
             if (at >= 0)
             {
                 return _offline[at].Index;
@@ -69,7 +79,7 @@ internal sealed class EditionMemory(int share)
                 _offline.RemoveAt(0);
             }
 
-            _offline.Add((year, make(year)));
+            _offline.Add((part, make(part)));
             return _offline[^1].Index;
         }
     }
@@ -87,6 +97,7 @@ internal sealed class EditionMemory(int share)
         lock (_indexing)
         {
             _offline.Clear();
+            _offlineParts = null;
         }
 
         lock (_reading)

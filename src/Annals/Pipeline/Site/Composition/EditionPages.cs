@@ -64,8 +64,8 @@ internal sealed class EditionPages(EditionSource source)
 
     public IEnumerable<string> Opinion() => [SitePath.Opinion, .. source.Shelf.Editorials.Select(editorial => editorial.Url)];
 
-    /// <summary>The index of a year for sites of plain files.</summary>
-    public IEnumerable<string> Offline(int year, IPublishedPages published) => _offline.PagesOf(year, published);
+    /// <summary>What changes with these days in the index of a site of plain files.</summary>
+    public IEnumerable<string> Offline(IReadOnlySet<DateOnly> changed, IPublishedPages published) => _offline.PagesOf(changed, published);
 
     public IEnumerable<string> Of(StoredEvent stored)
     {

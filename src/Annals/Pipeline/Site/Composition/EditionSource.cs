@@ -45,6 +45,9 @@ internal sealed class EditionSource
 
     public DayCalendar Days => _memory.Days(() => DayCalendar.Of(Chronicle));
 
+    /// <summary>The parts that have an index for sites of plain files, newest first.</summary>
+    public ValueList<OfflinePart> OfflineParts => _memory.OfflineParts(() => OfflinePart.Of(Days.Read));
+
     public EditorialShelf Shelf => _shelf ??= EditorialShelf.Read(_editorials, Site.Language, Site.PublicAddress, EventAt);
 
     /// <summary>Editorials that link an event, newest first.</summary>
@@ -66,8 +69,8 @@ internal sealed class EditionSource
         return row;
     }
 
-    /// <summary>The index of a year for sites of plain files.</summary>
-    public OfflineYear OfflineYear(int year, Func<int, OfflineYear> make) => _memory.OfflineYear(year, make);
+    /// <summary>The index of a part for sites of plain files.</summary>
+    public OfflineIndex OfflineIndex(OfflinePart part, Func<OfflinePart, OfflineIndex> make) => _memory.OfflineIndex(part, make);
 
     /// <summary>Forgets what was read where the chronicle has changed since; true: it has.</summary>
     public bool Refresh()

@@ -23,7 +23,7 @@ internal static class MediaTypes
     {
         SitePageKind.Feed or SitePageKind.SubjectFeed or SitePageKind.OpinionFeed => FeedFormatOf(extension).MediaType(),
         SitePageKind.Robots => "text/plain",
-        SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => OfAsset(".js"),
+        SitePageKind.OfflineParts or SitePageKind.OfflineWords or SitePageKind.OfflineRows => OfAsset(".js"),
         SitePageKind.Asset or SitePageKind.Picture => OfAsset(address.Path),
         _ => FormatOf(extension).MediaType(),
     };

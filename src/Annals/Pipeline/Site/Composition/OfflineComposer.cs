@@ -1,4 +1,6 @@
+using System.Globalization;
 using Annals.Model;
+using Annals.Model.Pages;
 using Annals.Pipeline.Site.Offline;
 
 namespace Annals.Pipeline.Site.Composition;
@@ -10,75 +12,79 @@ internal sealed class OfflineComposer(EditionSource source)
     private const string Words = "words-";
     private const string Rows = "rows-";
 
-    /// <summary>Site path of the file that names the years.</summary>
-    public const string Years = Folder + "/years";
+    /// <summary>Site path of the file that names the parts.</summary>
+    public const string Parts = Folder + "/parts";
 
-    /// <summary>The pages of the index of all years, and the file that names these.</summary>
-    public IEnumerable<string> Pages() => YearsWithEvents().Reverse().SelectMany(year => PagesOf(year.Year, year.Events)).Prepend(Years);
+    /// <summary>The pages of the index of all parts, and the file that names these.</summary>
+    public IEnumerable<string> Pages() => source.OfflineParts.Reverse().SelectMany(PagesOf).Prepend(Parts);
 
-    /// <summary>The pages of the index of a year, those among them that it has no more.</summary>
-    public IEnumerable<string> PagesOf(int year, IPublishedPages published) =>
-        YearsWithEvents().Where(known => known.Year == year).SelectMany(known => PagesOf(year, known.Events)).Concat(published.Under($"{Folder}/{DateWords.Year(year)}"));
+    /// <summary>
+    /// The pages of the parts that hold the days, of those that are laid out anew, since a year has ended or is no more the newest, and those that are there
+    /// no more.
+    /// </summary>
+    public IEnumerable<string> PagesOf(IReadOnlySet<DateOnly> changed, IPublishedPages published)
+    {
+        OfflinePart[] anew = [.. source.OfflineParts.Where(part => !published.Contains(RowsPage(part.Name, 0)) || changed.Any(part.Holds))];
+        IEnumerable<ListPeriod> replaced = changed.SelectMany(date => (ListPeriod[])[new(date.Year), new(date.Year, date.Month)])
+            .Concat(anew.SelectMany(part => part.Period.Month > 0 ? [new(part.Period.Year), part.Period] : Enumerable.Range(0, 13).Select(month => new ListPeriod(part.Period.Year, month))));
+        return anew.SelectMany(PagesOf).Concat(replaced.Distinct().SelectMany(period => published.Under($"{Folder}/{period.Suffix}")));
+    }
 
     /// <summary>Null: there is no such file.</summary>
     public ComposedPage? Compose(SiteAddress address)
     {
-        if (address.Kind == SitePageKind.OfflineYears)
+        if (address.Kind == SitePageKind.OfflineParts)
         {
-            return ComposedPage.OfOne(output => OfflineFiles.WriteYears(output, YearsWithEvents()));
+            return ComposedPage.OfOne(output => OfflineFiles.WriteParts(output, source.OfflineParts));
         }
 
-        int year = address.Date!.Value.Year;
-        int events = YearsWithEvents().FirstOrDefault(known => known.Year == year).Events;
-        return events == 0 || (address.Kind == SitePageKind.OfflineWords && !OfflineShelf.Names(events).Contains(address.Slug)) || (address.Kind == SitePageKind.OfflineRows && address.Number * OfflineShelf.RowsOfBlock >= events) ? null
-            : address.Kind == SitePageKind.OfflineWords ? ComposedPage.OfOne(output => OfflineFiles.WriteWords(output, source.OfflineYear(year, Read), year, address.Slug))
-            : ComposedPage.OfOne(output => OfflineFiles.WriteRows(output, source.OfflineYear(year, Read), year, address.Number, source.Site));
+        OfflinePart part = source.OfflineParts.FirstOrDefault(known => known.Period == address.Period);
+        bool isThere = address.Kind == SitePageKind.OfflineWords ? OfflineShelf.Names(part.Events).Contains(address.Slug) : address.Number * OfflineShelf.RowsOfBlock < part.Events;
+        return part.Events == 0 || !isThere ? null
+            : address.Kind == SitePageKind.OfflineWords ? ComposedPage.OfOne(output => OfflineFiles.WriteWords(output, source.OfflineIndex(part, Read), part, address.Slug))
+            : ComposedPage.OfOne(output => OfflineFiles.WriteRows(output, source.OfflineIndex(part, Read), part, address.Number, source.Site));
     }
 
     /// <summary>Null: the path is not of the index.</summary>
     public static SiteAddress? Parse(string path, string[] parts)
     {
-        if (path == Years)
+        if (path == Parts)
         {
-            return new(SitePageKind.OfflineYears, path);
+            return new(SitePageKind.OfflineParts, path);
         }
 
-        if (parts is not [Folder, { Length: 4 } year, { } file] || !SiteAddress.TryNumber(year, out int number) || number < 1)
+        if (parts is not [Folder, { } name, { } file] || !SiteAddress.TryPeriod(name, out ListPeriod period) || period.Number > 1)
         {
             return null;
         }
 
-        DateOnly date = new(number, 1, 1);
         return file.StartsWith(Words, StringComparison.Ordinal) && OfflineShelf.IsName(file[Words.Length..])
-                ? new(SitePageKind.OfflineWords, path) { Date = date, Slug = file[Words.Length..] }
-            : file.StartsWith(Rows, StringComparison.Ordinal) && SiteAddress.TryNumber(file[Rows.Length..], out int block) && (block > 0 || file == Rows + "0")
-                ? new(SitePageKind.OfflineRows, path) { Date = date, Number = block }
+                ? new(SitePageKind.OfflineWords, path) { Period = period, Slug = file[Words.Length..] }
+            : file.StartsWith(Rows, StringComparison.Ordinal) && SiteAddress.TryNumber(file[Rows.Length..], out int block) && RowsPage(name, block) == path
+                ? new(SitePageKind.OfflineRows, path) { Period = period, Number = block }
             : null;
     }
 
-    private static IEnumerable<string> PagesOf(int year, int events)
+    private static IEnumerable<string> PagesOf(OfflinePart part)
     {
-        string folder = $"{Folder}/{DateWords.Year(year)}/";
-        int blocks = (events + OfflineShelf.RowsOfBlock - 1) / OfflineShelf.RowsOfBlock;
-        return OfflineShelf.Names(events).Select(name => $"{folder}{Words}{name}").Concat(Enumerable.Range(0, blocks).Select(block => $"{folder}{Rows}{DateWords.Year(block)}"));
+        int blocks = (part.Events + OfflineShelf.RowsOfBlock - 1) / OfflineShelf.RowsOfBlock;
+        return OfflineShelf.Names(part.Events).Select(shelf => $"{Folder}/{part.Name}/{Words}{shelf}").Concat(Enumerable.Range(0, blocks).Select(block => RowsPage(part.Name, block)));
     }
 
-    /// <summary>Newest first.</summary>
-    private IEnumerable<(int Year, int Events)> YearsWithEvents() =>
-        source.Days.Read.Where(day => day.Events > 0).GroupBy(day => day.Date.Year).Select(year => (year.Key, year.Sum(day => day.Events))).OrderByDescending(year => year.Key);
+    private static string RowsPage(string part, int block) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/{part}/{Rows}{block}");
 
-    private OfflineYear Read(int number)
+    private OfflineIndex Read(OfflinePart part)
     {
-        OfflineYear year = new(YearsWithEvents().First(known => known.Year == number).Events);
-        (DateOnly first, DateOnly last) = DayCalendar.YearOf(new DateOnly(number, 1, 1));
-        foreach (StoredEvent stored in source.Days.PagesIn(first, last).Where(date => source.Days.Of(date) is { Events: > 0 }).SelectMany(date => source.Chronicle.EventsOf(date)))
-        {
-            EventContent content = stored.Content;
-            year.Add(
-                source.Rows.Of(stored).Row,
-                [content.Headline, content.Category ?? "", .. content.Topics.Select(topic => topic.Text), .. content.Topics.SelectMany(topic => topic.Links).Concat(content.Links).Select(link => link.Target)]);
-        }
+        (DateOnly first, DateOnly last) = part.Span;
+        return new OfflineIndex(
+            source.Days.PagesIn(first, last).Where(date => source.Days.Of(date) is { Events: > 0 }).SelectMany(date => source.Chronicle.EventsOf(date)).Select(Event),
+            part.Events);
+    }
 
-        return year;
+    private static (OfflineRow Row, IEnumerable<string> Texts) Event(StoredEvent stored)
+    {
+        EventContent content = stored.Content;
+        return (new OfflineRow(Title.Of(content.Headline), stored.Url, content.Language),
+            [content.Headline, content.Category ?? "", .. content.Topics.Select(topic => topic.Text), .. content.Topics.SelectMany(topic => topic.Links).Concat(content.Links).Select(link => link.Target)]);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class PageComposer
         SitePageKind.SitemapIndex or SitePageKind.SitemapYear or SitePageKind.SitemapNews => Sitemap(address),
         SitePageKind.About => ComposedPage.OfOne(output => NoticePages.WriteAbout(output, Site)),
         SitePageKind.Search => ComposedPage.OfOne(output => NoticePages.WriteSearchless(output, Site)),
-        SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => _offline.Compose(address) ?? Missing,
+        SitePageKind.OfflineParts or SitePageKind.OfflineWords or SitePageKind.OfflineRows => _offline.Compose(address) ?? Missing,
         SitePageKind.NotFound => ComposedPage.OfOne(output => NoticePages.WriteNotFound(output, PageFormat.Html, Site)),
         SitePageKind.Robots => ComposedPage.OfOne(output => SitemapPages.WriteRobots(output, Site)),
         SitePageKind.Picture => Site.Images == ImagePolicy.Store && _source.Chronicle.PictureAt(address.Path) is { } bytes ? ComposedPage.OfOne(output => output.Write(bytes)) : Missing,

@@ -49,7 +49,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     {
         SitePageKind.Feed or SitePageKind.SubjectFeed or SitePageKind.OpinionFeed => FeedEnds,
         SitePageKind.SitemapIndex or SitePageKind.SitemapYear or SitePageKind.SitemapNews => [Xml],
-        SitePageKind.OfflineYears or SitePageKind.OfflineWords or SitePageKind.OfflineRows => [Script],
+        SitePageKind.OfflineParts or SitePageKind.OfflineWords or SitePageKind.OfflineRows => [Script],
         SitePageKind.About or SitePageKind.Search or SitePageKind.NotFound => [Html],
         SitePageKind.Robots or SitePageKind.Asset or SitePageKind.Picture => [],
         _ => PageEnds,
@@ -216,7 +216,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
         return TryPeriod(parts[2], out ListPeriod period) ? new(SitePageKind.SubjectPart, path) { Subject = kind, Slug = slug, Period = period } : null;
     }
 
-    private static bool TryPeriod(string text, out ListPeriod period)
+    internal static bool TryPeriod(string text, out ListPeriod period)
     {
         period = default;
         string[] parts = text.Split('-');

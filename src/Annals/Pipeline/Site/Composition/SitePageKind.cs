@@ -23,7 +23,7 @@ internal enum SitePageKind
     SitemapNews,
     About,
     Search,
-    OfflineYears,
+    OfflineParts,
     OfflineWords,
     OfflineRows,
     NotFound,

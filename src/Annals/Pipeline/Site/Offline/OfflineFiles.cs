@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Annals.Model;
-using Annals.Model.Pages;
 
 namespace Annals.Pipeline.Site.Offline;
 
@@ -15,17 +14,17 @@ internal static class OfflineFiles
     private const int Base = 36;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>The years that have events, newest first, with how many.</summary>
-    public static void WriteYears(IBufferWriter<byte> output, IEnumerable<(int Year, int Events)> years)
+    /// <summary>The parts that have events, with how many.</summary>
+    public static void WriteParts(IBufferWriter<byte> output, IEnumerable<OfflinePart> parts)
     {
-        output.Write("annalsFind(\"years\",["u8);
+        output.Write("annalsFind(\"parts\",["u8);
         bool first = true;
-        foreach ((int year, int events) in years)
+        foreach (OfflinePart part in parts)
         {
-            output.Write(first ? "["u8 : ",["u8);
-            Write(output, year);
-            output.Write(","u8);
-            Write(output, events);
+            output.Write(first ? "[\""u8 : ",[\""u8);
+            JsonText.Write(output, part.Name);
+            output.Write("\","u8);
+            JsonText.Write(output, part.Events.ToString(CultureInfo.InvariantCulture));
             output.Write("]"u8);
             first = false;
         }
@@ -34,12 +33,12 @@ internal static class OfflineFiles
     }
 
     /// <summary>The words of a shelf: each with the distances between the places of its events, to the base of 36; an asterisk: in very many.</summary>
-    public static void WriteWords(IBufferWriter<byte> output, OfflineYear year, int number, string shelf)
+    public static void WriteWords(IBufferWriter<byte> output, OfflineIndex index, OfflinePart part, string shelf)
     {
-        Begin(output, number, "words-"u8, shelf);
+        Begin(output, part, "words-"u8, shelf);
         output.Write("{"u8);
         bool first = true;
-        foreach ((string word, IReadOnlyList<int> places) in year.Words(shelf))
+        foreach ((string word, IReadOnlyList<int> places) in index.Words(shelf))
         {
             output.Write(first ? "\n\""u8 : ",\n\""u8);
             JsonText.Write(output, word);
@@ -53,17 +52,17 @@ internal static class OfflineFiles
     }
 
     /// <summary>A block of rows: title, rest of the address below the year, language where it is not that of the site.</summary>
-    public static void WriteRows(IBufferWriter<byte> output, OfflineYear year, int number, int block, SiteSettings site)
+    public static void WriteRows(IBufferWriter<byte> output, OfflineIndex index, OfflinePart part, int block, SiteSettings site)
     {
-        Begin(output, number, "rows-"u8, block.ToString(CultureInfo.InvariantCulture));
+        Begin(output, part, "rows-"u8, block.ToString(CultureInfo.InvariantCulture));
         output.Write("["u8);
         bool first = true;
-        foreach (EventRow row in year.Rows.Skip(block * OfflineShelf.RowsOfBlock).Take(OfflineShelf.RowsOfBlock))
+        foreach (OfflineRow row in index.Rows.Skip(block * OfflineShelf.RowsOfBlock).Take(OfflineShelf.RowsOfBlock))
         {
             output.Write(first ? "\n[\""u8 : ",\n[\""u8);
             JsonText.Write(output, row.Title);
             output.Write("\",\""u8);
-            JsonText.Write(output, SitePath.Relative(SitePath.OfYear(number), row.Url, "html"));
+            JsonText.Write(output, SitePath.Relative(SitePath.OfYear(part.Period.Year), row.Url, "html"));
             if (row.Language != site.Language)
             {
                 output.Write("\",\""u8);
@@ -77,10 +76,10 @@ internal static class OfflineFiles
         output.Write("]);\n"u8);
     }
 
-    private static void Begin(IBufferWriter<byte> output, int year, ReadOnlySpan<byte> kind, string name)
+    private static void Begin(IBufferWriter<byte> output, OfflinePart part, ReadOnlySpan<byte> kind, string name)
     {
         output.Write("annalsFind(\""u8);
-        JsonText.Write(output, string.Create(CultureInfo.InvariantCulture, $"{year:0000}/"));
+        JsonText.Write(output, part.Name + "/");
         output.Write(kind);
         JsonText.Write(output, name);
         output.Write("\","u8);
@@ -109,6 +108,4 @@ internal static class OfflineFiles
 
         text.Append(Digits[value % Base]);
     }
-
-    private static void Write(IBufferWriter<byte> output, int number) => JsonText.Write(output, number.ToString(CultureInfo.InvariantCulture));
 }

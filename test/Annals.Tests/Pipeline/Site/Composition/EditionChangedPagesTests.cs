@@ -29,6 +29,26 @@ public sealed class EditionChangedPagesTests : IDisposable
     }
 
     [Fact]
+    public void After_another_year_is_the_newest()
+    {
+        Start(Page("2014-03-01", 2), Page("2015-11-30", 2), Page("2015-12-30", 3));
+        _chronicle.Import(Page("2015-12-31", 3));
+        Check("the month goes on");
+        _chronicle.Import(Page("2016-01-01", 3));
+        Check("a year begins");
+        Assert.Contains("find/2016-01/rows-0.js", _site.Files.Keys);
+        Assert.Contains("find/2015/rows-0.js", _site.Files.Keys);
+        _chronicle.Import(Page("2017-02-01", 3), Page("2018-02-01", 3), Page("2018-03-01", 3));
+        Check("two years begin at once");
+        _chronicle.Import(Page("2018-02-01", 0));
+        Check("a month has nothing any more");
+        _chronicle.Import(Page("2018-03-01", 0), Page("2014-03-01", 0));
+        Check("years have nothing any more, the newest among them");
+        Assert.Contains("find/2017-02/rows-0.js", _site.Files.Keys);
+        Assert.DoesNotContain(_site.Files.Keys, file => file.StartsWith("find/2014", StringComparison.Ordinal) || file.StartsWith("find/2018", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void After_lists_grow_beyond_a_page_and_shrink_again()
     {
         Start(Page("2016-05-10", 20), Page("2016-05-11", 20), Page("2017-01-02", 18));

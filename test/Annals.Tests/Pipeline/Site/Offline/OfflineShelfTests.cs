@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
 using Annals.Model;
+using Annals.Model.Pages;
 using Annals.Pipeline.Site.Composition;
 using Annals.Pipeline.Site.Offline;
-using Annals.Tests.Pipeline.Site.Lists;
 
 namespace Annals.Tests.Pipeline.Site.Offline;
 
@@ -14,55 +14,76 @@ public sealed class OfflineShelfTests
     [InlineData("Åsa Norén æ Łódź 94.4 per cent", "asa noren ae lodz 94 per cent")]
     [InlineData("خبر от 日本", "خبر от 日本")]
     [InlineData("a - 1 ! \ud800", "")]
-    public void Words_are_plain_small_letters_and_digits(string text, string words) => Assert.Equal(words, string.Join(' ', OfflineShelf.WordsOf(text)));
+    public void Words_are_plain_small_letters_and_digits(string text, string words)
+    {
+        List<string> found = [];
+        foreach (ReadOnlySpan<char> word in new WordSpans(text))
+        {
+            found.Add(word.ToString());
+        }
+
+        Assert.Equal(words, string.Join(' ', found));
+    }
 
     [Theory]
-    [InlineData("sudan", "s5")]
-    [InlineData("94", "0")]
-    [InlineData("a1", "a6")]
-    [InlineData("az", "a6")]
-    [InlineData("от", "x-14")]
-    public void A_word_lies_on_the_shelf_of_its_beginning(string word, string shelf)
+    [InlineData("sudan", "s5", "s")]
+    [InlineData("94", "0", "0")]
+    [InlineData("a1", "a6", "a")]
+    [InlineData("az", "a6", "a")]
+    [InlineData("zz", "z6", "z")]
+    [InlineData("от", "other-14", "other")]
+    public void A_word_lies_on_the_shelf_of_its_beginning(string word, string ofMany, string ofFew)
     {
-        Assert.Equal(shelf, OfflineShelf.Of(word, OfflineShelf.OneShelfEvents));
-        Assert.Contains(shelf, OfflineShelf.Names(OfflineShelf.OneShelfEvents));
+        Assert.Equal(ofMany, OfflineShelf.Of(word, OfflineShelf.FewShelvesEvents));
+        Assert.Equal(ofFew, OfflineShelf.Of(word, OfflineShelf.FewShelvesEvents - 1));
         Assert.Equal("all", OfflineShelf.Of(word, OfflineShelf.OneShelfEvents - 1));
+        Assert.All([1, OfflineShelf.OneShelfEvents, OfflineShelf.FewShelvesEvents], events => Assert.Contains(OfflineShelf.Of(word, events), OfflineShelf.Names(events)));
+    }
+
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(1000, 30)]
+    [InlineData(10_000, 200)]
+    public void Every_shelf_has_an_address(int events, int atLeast)
+    {
+        string[] pages = ["find/parts", "find/2017/rows-0", "find/2017-11/rows-12", .. OfflineShelf.Names(events).Select(name => $"find/2017/words-{name}"), .. OfflineShelf.Names(events).Select(name => $"find/2017-11/words-{name}")];
+        Assert.True(pages.Length > atLeast);
+        Assert.All(pages, page => Assert.Equal([page + ".js"], SiteAddress.Parse(page)!.Files));
+        Assert.All(["find/2017", "find/index", "find/2017/words-", "find/2017/words-zz", "find/2017/rows-00", "find/2017/rows-x", "find/17/rows-0", "find/2017-1/rows-0", "find/2017-11-2/rows-0", "find/2017/rows-0/1"], page => Assert.Null(SiteAddress.Parse(page)));
     }
 
     [Fact]
-    public void Every_shelf_has_an_address()
+    public void The_newest_year_has_a_part_for_each_month()
     {
-        string[] pages = ["find/years", "find/2017/rows-0", "find/2017/rows-12", .. OfflineShelf.Names(1).Concat(OfflineShelf.Names(1000)).Select(name => $"find/2017/words-{name}")];
-        Assert.True(pages.Length > 100);
-        Assert.All(pages, page => Assert.Equal([page + ".js"], SiteAddress.Parse(page)!.Files));
-        Assert.All(["find/2017", "find/index", "find/2017/words-", "find/2017/words-zz", "find/2017/rows-00", "find/2017/rows-x", "find/17/rows-0", "find/2017/rows-0/1"], page => Assert.Null(SiteAddress.Parse(page)));
+        DayRecord[] days = [Day(2015, 6, 15, 3), Day(2015, 11, 1, 2), Day(2016, 1, 1, 0), Day(2017, 2, 28, 1), Day(2017, 11, 23, 4), Day(2017, 11, 24, 5), Day(2018, 1, 1, 0)];
+        Assert.Equal(["2017-11 9", "2017-02 1", "2015 5"], OfflinePart.Of(days).Select(part => $"{part.Name} {part.Events}"));
+        Assert.Empty(OfflinePart.Of([]));
+
+        static DayRecord Day(int year, int month, int day, int events) => new(new DateOnly(year, month, day), true, events, 0);
     }
 
     [Fact]
     public void Places_are_told_by_their_distances_and_a_word_that_is_nearly_everywhere_by_a_mark()
     {
-        OfflineYear year = new(400);
-        for (int i = 0; i < 400; i++)
-        {
-            year.Add(SampleLists.Bridge, [i % 2 == 0 ? "strike" : "storm", i is 3 or 50 ? "street \"<" : ""]);
-        }
-
+        const int Events = 4000;
+        OfflineIndex index = new(
+            Enumerable.Range(0, Events).Select(i => (Row("Bridge"), (IEnumerable<string>)[i % 2 == 0 ? "strike, strike" : "storm", i is 3 or 50 ? "street \"<" : ""])), Events);
         ArrayBufferWriter<byte> output = new();
-        OfflineFiles.WriteWords(output, year, 2017, "s4");
+        OfflineFiles.WriteWords(output, index, new OfflinePart(new ListPeriod(2017), Events), "s4");
         Assert.Equal("annalsFind(\"2017/words-s4\",{\n\"storm\":\"*\",\n\"street\":\"3 1b\",\n\"strike\":\"*\"});\n", Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
     [Fact]
     public void Rows_hold_title_address_and_a_language_that_is_not_the_sites()
     {
-        OfflineYear year = new(2);
-        year.Add(SampleLists.Mayor, []);
-        year.Add(SampleLists.Flood with { Title = "</script>", Language = "ar" }, []);
+        OfflineIndex index = new([(Row("Mayor Åsa Norén resigns"), []), (Row("</script>") with { Language = "ar" }, [])], 2);
         ArrayBufferWriter<byte> output = new();
-        OfflineFiles.WriteRows(output, year, 2017, 0, new SiteSettings());
+        OfflineFiles.WriteRows(output, index, new OfflinePart(new ListPeriod(2017, 11), 2), 0, new SiteSettings());
         string text = Encoding.UTF8.GetString(output.WrittenSpan);
-        Assert.StartsWith("annalsFind(\"2017/rows-0\",[\n[\"Mayor Åsa Norén resigns over the harbour contracts\",\"11/23/mayor-asa-noren-resigns.html\"],\n[\"", text, StringComparison.Ordinal);
-        Assert.EndsWith(",\"11/23/water-stands-in-the-old-town.html\",\"ar\"]]);\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("annalsFind(\"2017-11/rows-0\",[\n[\"Mayor Åsa Norén resigns\",\"11/23/page.html\"],\n[\"", text, StringComparison.Ordinal);
+        Assert.EndsWith(",\"11/23/page.html\",\"ar\"]]);\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<", text, StringComparison.Ordinal);
     }
+
+    private static OfflineRow Row(string title) => new(title, "news/2017/11/23/page", "en");
 }

@@ -1,0 +1,6 @@
+namespace Annals.Pipeline.Site.Offline;
+
+/// <summary>What is shown of an event that was found.</summary>
+/// <param name="Url">site path of its page</param>
+/// <param name="Language">BCP 47 tag of the title</param>
+internal readonly record struct OfflineRow(string Title, string Url, string Language);
