@@ -9,7 +9,13 @@ public sealed class OfflineSearchTests(SampleChronicle samples, Chromium chromiu
     [InlineData("earthq", "earthquake", null)]
     [InlineData("kahramanmara\u015f", "second shock", null)]
     [InlineData("bashir -sochi", "Bashir", "In Sochi")]
-    [InlineData("bashir after:2017-11", "Bashir", "In Sochi")]
+    [InlineData("bashir after:2017-12", "Bashir", "In Sochi")]
+    [InlineData("bashir after:2017-11", "In Sochi", null)]
+    [InlineData("\"needs shelter\"", "In Sochi", null)]
+    [InlineData("\"shelter from the united sta\"*", "In Sochi", null)]
+    [InlineData("bashir -\"needs shelter\"", "Bashir", "In Sochi")]
+    [InlineData("entity:\"Omar al-Bashir\" before:2018 after:2017-10", "In Sochi", null)]
+    [InlineData("bashir -entity:sochi", "Bashir", "In Sochi")]
     [InlineData("bashir before:2018 after:2017-10", "In Sochi", "Khartoum")]
     public async Task It_finds_what_was_meant_and_leads_there(string query, string found, string? missing)
     {
@@ -32,6 +38,9 @@ public sealed class OfflineSearchTests(SampleChronicle samples, Chromium chromiu
 
     [Theory]
     [InlineData("zyxwvut")]
+    [InlineData("\"shelter needs\"")]
+    [InlineData("entity:shelter")]
+    [InlineData("shelter before:2000-1-1")]
     [InlineData("__proto__ constructor")]
     [InlineData("<img src=x onerror=alert(1)>")]
     public async Task It_says_so_when_there_is_nothing(string query)

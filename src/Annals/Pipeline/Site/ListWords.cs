@@ -68,7 +68,7 @@ internal static class ListWords
 
     public const string SearchElsewhere =
         "Lists of names are by first letter, and long lists by year, so that the search of your browser finds words in them. "
-        + "Where the chronicle is served by annals serve, the search knows phrases, names and publishers as well; on a command line, annals search does the same.";
+        + "Where the chronicle is served by annals serve, the search also reads the cited articles and can give the best first; on a command line, annals search does the same.";
 
     public const string Searching = "Searching …";
     public const string SoFar = "found so far";

@@ -17,7 +17,7 @@ public static class SearchWords
         _ => ListWords.Year,
     };
 
-    public const string OfflineLanguage = "Words, begin*, -without; after: and before: with a year, a month or a date. Headlines, topics, categories and names are searched, newest first.";
+    public const string OfflineLanguage = "Words, “a phrase” in quotation marks, begin*, -without; entity:, topic:, category: or publisher: with a name; after: and before: with a year, a month or a date. Headlines, topics, categories and names are searched, newest first.";
 
     public static string Of(SearchNotice notice) => notice.Kind switch
     {

@@ -8,6 +8,7 @@
   const fewShelvesEvents = 2048;
   const rowsAtOnce = 20;
   const mostBytes = 150000; // A round of a search begins nothing new when it has read so much of the index; a reader may ask for the next.
+  const fieldLetters = { entity: "E", topic: "T", category: "C", publisher: "P" };
   const waiting = new Map();
   const loaded = new Map();
 
@@ -36,7 +37,7 @@
       const number = ++run;
       const query = read(text);
       found.replaceChildren();
-      if (query.words.length > 0) {
+      if (query.terms.length > 0 || query.after !== "" || query.before !== "~") {
         search(query, found, () => run !== number);
       }
     }
@@ -45,31 +46,54 @@
     begin(form.q.value);
   });
 
-  /* The query: words, begin*, -without, after: and before:. The last word may be unfinished. */
+  /*
+   * The query, as the language of the server has it: words, "phrases", begin*, -without, entity:, topic:, category: and publisher: with a name, after: and
+   * before: with a year, a month or a date. The last word may be unfinished.
+   */
   function read(text) {
-    const query = { words: [], without: [], after: "", before: "~" };
-    const parts = text.trim().split(/\s+/u).filter(Boolean);
+    const query = { terms: [], after: "", before: "~" };
+    const parts = [...text.matchAll(/([-\u2212]?)(?:(entity|topic|category|publisher|after|before):(?=\S))?(?:"([^"]*)(?:"(\*?)|$)|([^\s"]+))/giu)];
     parts.forEach((part, at) => {
-      const date = /^(after|before):(\d{4}(?:-\d\d){0,2})$/u.exec(part);
-      if (date) {
-        query[date[1]] = date[2];
+      const [, minus, name, quoted, star, plain] = part;
+      const field = (name ?? "").toLowerCase();
+      const said = quoted ?? plain;
+      if (field === "after" || field === "before") {
+        const day = firstDay(said);
+        query[field] = day === null ? query[field] : field === "after" ? later(query.after, day) : earlier(query.before, day);
         return;
       }
 
-      const isWithout = /^-./u.test(part);
-      const folded = wordsOf(part);
-      folded.forEach((word, i) => {
-        const isBegin = i === folded.length - 1 && (part.endsWith("*") || (at === parts.length - 1 && !isWithout && !text.endsWith(" ") && word.length > 2));
-        (isWithout ? query.without : query.words).push({ word, isBegin });
-      });
+      const all = wordsOf(said);
+      const isLast = at === parts.length - 1 && part.index + part[0].length === text.length;
+      const isTyped = isLast && !minus && !field && quoted === undefined && said.length > 2;
+      const words = all.filter(word => word.length > 1);
+      const phrase = quoted !== undefined && !field && all.length > 1 ? all : null;
+      if (words.length > 0 || phrase) {
+        query.terms.push({
+          words,
+          phrase,
+          field: fieldLetters[field] ?? "",
+          isBegin: star === "*" || (plain ?? "").endsWith("*") || isTyped,
+          isWithout: minus !== "",
+        });
+      }
     });
     return query;
   }
 
+  /* The first day of a year, a month or a date. */
+  function firstDay(text) {
+    const date = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u.exec(text);
+    return date ? `${date[1]}-${(date[2] ?? "1").padStart(2, "0")}-${(date[3] ?? "1").padStart(2, "0")}` : null;
+  }
+
+  const later = (one, other) => one > other ? one : other;
+  const earlier = (one, other) => one < other ? one : other;
+
   function wordsOf(text) {
     const plain = text.normalize("NFKD").replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, "").toLowerCase().normalize("NFC");
     const spelled = [...plain].map(letter => words.letters[letter] ?? letter).join("");
-    return (spelled.match(/[\p{L}\p{Nd}]+/gu) ?? []).filter(word => word.length > 1);
+    return spelled.match(/[\p{L}\p{Nd}]+/gu) ?? [];
   }
 
   /* The search, part by part from the newest, until there is a page of rows or enough was read. */
@@ -91,13 +115,13 @@
       while (room > 0 && bytes < mostBytes && (rest.length > 0 || at < parts.length)) {
         if (rest.length === 0) {
           const [part, events] = parts[at++];
-          if (part < query.after.slice(0, part.length) || part.slice(0, query.before.length) > query.before.slice(0, part.length)) {
+          if (part < query.after.slice(0, part.length) || part > query.before.slice(0, part.length)) {
             continue;
           }
 
           const matches = await matchesOf(part, events, query);
           bytes += matches.bytes;
-          rest = matches.places.reverse().map(place => ({ part, place }));
+          rest = matches.places.reverse().map(place => ({ part, place, tests: matches.tests }));
           continue;
         }
 
@@ -111,7 +135,7 @@
 
         const row = block.data?.[next.place % rowsOfBlock];
         const year = next.part.slice(0, 4);
-        if (row && isWithin(query, year, row)) {
+        if (row && isWithin(query, year, row) && next.tests.every(test => test(next.place, row))) {
           list.append(item(year, row));
           shown++;
           room--;
@@ -135,49 +159,84 @@
     }
   }
 
+  /* The events of a part that the index gives, by their places, and what their rows have to be asked. */
   async function matchesOf(part, events, query) {
     let places = null;
     let bytes = 0;
-    const of = async ({ word, isBegin }) => {
-      const shelf = await load(`${part}/words-${events < oneShelfEvents ? "all" : shelfOf(word, events < fewShelvesEvents)}`);
-      bytes += shelf.isNew ? shelf.size : 0;
-      shelf.isNew = false;
-      return placesOf(shelf.data ?? {}, word, isBegin);
+    const tests = [];
+    const shelf = async word => {
+      const file = await load(`${part}/words-${events < oneShelfEvents ? "all" : shelfOf(word, events < fewShelvesEvents)}`);
+      bytes += file.isNew ? file.size : 0;
+      file.isNew = false;
+      return file.data ?? {};
     };
-    for (const wanted of query.words) {
-      const next = await of(wanted);
-      places = next === "all" ? places : places === null ? next : places.filter(place => next.has(place));
-      places = places instanceof Set ? [...places] : places;
+    const keep = test => {
+      places = (places ?? Array.from({ length: events }, (_, place) => place)).filter(test);
+    };
+    for (const term of query.terms) {
+      const found = [];
+      for (const [at, word] of term.words.entries()) {
+        found.push(placesOf(await shelf(word), word, term.isBegin && at === term.words.length - 1, term.field));
+      }
+
+      // Where a word is so common that the index does not list it, the headline tells; of a name nothing does.
+      const has = (place, row) => found.every((list, at) => list.places.has(place) || (list.isOpen && ((list.isSilent && !term.isWithout) || hasWord(row, term.words[at], term.isBegin))));
+      const isSure = found.every(list => !list.isOpen) && !term.phrase;
+      if (!term.isWithout) {
+        keep(place => found.every(list => list.isOpen || list.places.has(place)));
+      } else if (isSure) {
+        keep(place => !found.every(list => list.places.has(place)));
+      }
+
+      if (!isSure) {
+        const holds = (place, row) => has(place, row) && (!term.phrase || hasPhrase(row, term.phrase, term.isBegin));
+        tests.push((place, row) => holds(place, row) !== term.isWithout);
+      }
+
       if (places?.length === 0) {
-        return { places, bytes };
+        break;
       }
     }
 
-    for (const unwanted of query.without) {
-      const next = await of(unwanted);
-      places = next === "all" ? [] : (places ?? []).filter(place => !next.has(place));
-    }
-
-    return { places: (places ?? []).sort((one, other) => one - other), bytes };
+    keep(() => true);
+    return { places, tests, bytes };
   }
 
-  function placesOf(shelf, word, isBegin) {
-    const places = new Set();
+  /* What a shelf says of a word: isOpen where there are events beside those listed, isSilent where none is listed. */
+  function placesOf(shelf, word, isBegin, field) {
+    const found = { places: new Set(), isOpen: false, isSilent: false };
     for (const known of isBegin ? Object.keys(shelf).filter(key => key.startsWith(word)) : [word]) {
       const coded = Object.hasOwn(shelf, known) ? shelf[known] : "";
-      if (coded === "*") {
-        return "all";
-      }
-
+      found.isSilent ||= coded === "**";
+      found.isOpen ||= coded === "**" || (coded.startsWith("*") && field === "");
       let place = 0;
-      for (const step of coded.split(" ").filter(Boolean)) {
-        place += parseInt(step, 36);
-        places.add(place);
+      for (const step of coded.split(" ")) {
+        const [, distance, fields] = /^([0-9a-z]+)([A-Z]*)$/u.exec(step) ?? [];
+        if (distance) {
+          place += parseInt(distance, 36);
+          if (field === "" ? fields !== "P" : fields.includes(field)) {
+            found.places.add(place);
+          }
+        }
       }
     }
 
-    return places;
+    return found;
   }
+
+  /* The words of a row's whole headline: the title, and what goes on where it ends. */
+  function headlineOf(row) {
+    const [title, , , rest = ""] = row;
+    row.words ??= wordsOf((rest && title.endsWith("\u2026") ? title.slice(0, -1) : title) + rest);
+    return row.words;
+  }
+
+  const isWord = (word, wanted, isBegin) => isBegin ? word?.startsWith(wanted) : word === wanted;
+
+  const hasWord = (row, wanted, isBegin) => headlineOf(row).some(word => isWord(word, wanted, isBegin));
+
+  const hasPhrase = (row, phrase, isBegin) =>
+    headlineOf(row).some((_, at, all) => phrase.every((wanted, i) => isWord(all[at + i], wanted, isBegin && i === phrase.length - 1)));
 
   /* As the index is laid out. */
   function shelfOf(word, isFew) {
@@ -190,7 +249,7 @@
 
   function isWithin(query, year, row) {
     const date = `${year}-${row[1].slice(0, 5).replace("/", "-")}`;
-    return (query.after === "" || date.slice(0, query.after.length) > query.after) && (query.before === "~" || date.slice(0, query.before.length) < query.before);
+    return date >= query.after && date < query.before;
   }
 
   function item(year, [title, address, language]) {

@@ -81,10 +81,18 @@ internal sealed class OfflineComposer(EditionSource source)
             part.Events);
     }
 
-    private static (OfflineRow Row, IEnumerable<string> Texts) Event(StoredEvent stored)
+    /// <summary>Names as they are printed: what a publisher is called elsewhere is no change of the event, and must be none of the index.</summary>
+    private (OfflineRow Row, IEnumerable<(string Text, OfflineField Field)> Texts) Event(StoredEvent stored)
     {
         EventContent content = stored.Content;
-        return (new OfflineRow(Title.Of(content.Headline), stored.Url, content.Language),
-            [content.Headline, content.Category ?? "", .. content.Topics.Select(topic => topic.Text), .. content.Topics.SelectMany(topic => topic.Links).Concat(content.Links).Select(link => link.Target)]);
+        return (new OfflineRow(Title.Of(content.Headline), EventComposer.Shown(content.Headline), stored.Url, content.Language),
+        [
+            (content.Category ?? "", OfflineField.Category),
+            .. content.Topics.Select(topic => (topic.Text, OfflineField.Topic)),
+            .. content.Topics.SelectMany(topic => topic.Links).Select(link => (link.Target, OfflineField.Topic)),
+            .. content.Links.Select(link => (link.Target, OfflineField.Entity)),
+            .. content.Links.Select(link => (source.Subjects.Entity(link.Target).Name, OfflineField.Entity)),
+            .. content.Citations.Select(citation => ($"{citation.Publisher} {WebAddress.Host(citation.Url)}", OfflineField.Publisher)),
+        ]);
     }
 }

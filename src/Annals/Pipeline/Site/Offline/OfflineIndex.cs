@@ -5,33 +5,36 @@ namespace Annals.Pipeline.Site.Offline;
 /// <summary>The index of one part of the chronicle for a site of plain files. Several threads may read it.</summary>
 internal sealed class OfflineIndex
 {
-    private readonly List<OfflineRow> _rows;
-    private readonly Dictionary<string, List<(string Word, List<int> Places)>> _shelves = new(StringComparer.Ordinal);
+    private const OfflineField Named = OfflineField.Entity | OfflineField.Topic | OfflineField.Category | OfflineField.Publisher;
 
-    /// <param name="events">oldest first, each with the texts in whose words it is to be found</param>
+    private readonly List<OfflineRow> _rows;
+    private readonly Dictionary<string, List<(string Word, List<(int Place, OfflineField Fields)> Places)>> _shelves = new(StringComparer.Ordinal);
+
+    /// <param name="events">oldest first, each with the texts beside its headline in whose words it is to be found</param>
     /// <param name="count">how many events there are, which the shelves depend on</param>
-    public OfflineIndex(IEnumerable<(OfflineRow Row, IEnumerable<string> Texts)> events, int count)
+    public OfflineIndex(IEnumerable<(OfflineRow Row, IEnumerable<(string Text, OfflineField Field)> Texts)> events, int count)
     {
         _rows = new List<OfflineRow>(count);
-        Dictionary<string, List<int>> words = new(StringComparer.Ordinal);
-        foreach ((OfflineRow row, IEnumerable<string> texts) in events)
+        Dictionary<string, List<(int Place, OfflineField Fields)>> words = new(StringComparer.Ordinal);
+        foreach ((OfflineRow row, IEnumerable<(string Text, OfflineField Field)> texts) in events)
         {
-            foreach (string text in texts)
+            Add(words, row.Headline, OfflineField.Headline);
+            foreach ((string text, OfflineField field) in texts)
             {
-                Add(words, text);
+                Add(words, text, field);
             }
 
             _rows.Add(row);
         }
 
-        foreach ((string word, List<int> places) in words)
+        foreach ((string word, List<(int, OfflineField)> places) in words)
         {
             string name = OfflineShelf.Of(word, count);
-            ref List<(string, List<int>)>? shelf = ref CollectionsMarshal.GetValueRefOrAddDefault(_shelves, name, out _);
+            ref List<(string, List<(int, OfflineField)>)>? shelf = ref CollectionsMarshal.GetValueRefOrAddDefault(_shelves, name, out _);
             (shelf ??= []).Add((word, places));
         }
 
-        foreach (List<(string Word, List<int> Places)> shelf in _shelves.Values)
+        foreach (List<(string Word, List<(int, OfflineField)> Places)> shelf in _shelves.Values)
         {
             shelf.Sort((one, other) => string.CompareOrdinal(one.Word, other.Word));
         }
@@ -40,28 +43,37 @@ internal sealed class OfflineIndex
     /// <summary>Oldest first; a word names its events by their place in it.</summary>
     public IReadOnlyList<OfflineRow> Rows => _rows;
 
-    /// <summary>The words of a shelf in ordinal order, each with the places of its events; none: it stands in so many that it says nothing.</summary>
-    public IEnumerable<(string Word, IReadOnlyList<int> Places)> Words(string shelf)
+    /// <summary>The words of a shelf in ordinal order.</summary>
+    public IEnumerable<OfflineWord> Words(string shelf) => (_shelves.GetValueOrDefault(shelf) ?? []).Select(word => Listed(word.Word, word.Places));
+
+    private OfflineWord Listed(string word, List<(int Place, OfflineField Fields)> places)
     {
-        foreach ((string word, List<int> places) in _shelves.GetValueOrDefault(shelf) ?? [])
+        int most = _rows.Count / OfflineShelf.CommonShare;
+        if (_rows.Count < OfflineShelf.FewEvents || places.Count <= most || places.Count(place => place.Fields != OfflineField.Publisher) <= most)
         {
-            bool isCommon = _rows.Count >= OfflineShelf.FewEvents && places.Count > _rows.Count / OfflineShelf.CommonShare;
-            yield return (word, isCommon ? [] : places);
+            return new OfflineWord(word, places, false);
         }
+
+        List<(int Place, OfflineField Fields)> named = places.FindAll(place => (place.Fields & Named) != 0);
+        return new OfflineWord(word, named.Count > most * OfflineShelf.SilentShares ? null : named, true);
     }
 
-    private void Add(Dictionary<string, List<int>> words, string text)
+    private void Add(Dictionary<string, List<(int Place, OfflineField Fields)>> words, string text, OfflineField field)
     {
-        Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, List<(int Place, OfflineField Fields)>>.AlternateLookup<ReadOnlySpan<char>> known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (ReadOnlySpan<char> word in new WordSpans(text))
         {
-            ref List<int>? places = ref CollectionsMarshal.GetValueRefOrAddDefault(known, word, out _);
+            ref List<(int Place, OfflineField Fields)>? places = ref CollectionsMarshal.GetValueRefOrAddDefault(known, word, out _);
             places ??= [];
 
             // A word that an event holds twice names it once.
-            if (places.Count == 0 || places[^1] != _rows.Count)
+            if (places.Count == 0 || places[^1].Place != _rows.Count)
             {
-                places.Add(_rows.Count);
+                places.Add((_rows.Count, field));
+            }
+            else
+            {
+                places[^1] = (_rows.Count, places[^1].Fields | field);
             }
         }
     }

@@ -13,8 +13,11 @@ internal static class OfflineShelf
     /// <summary>How many events a block holds.</summary>
     public const int RowsOfBlock = 16;
 
-    /// <summary>A word in more of a part's events than one in so many says nothing: it is marked, not listed.</summary>
+    /// <summary>Of a word in more of a part's events than one in so many, those that have it in the headline alone are not listed: their rows tell.</summary>
     public const int CommonShare = 4;
+
+    /// <summary>A word in the names of more than so many such shares of a part's events says nothing, and none is listed.</summary>
+    public const int SilentShares = 3;
 
     /// <summary>A part with fewer events lists every word.</summary>
     public const int FewEvents = 100;

@@ -63,27 +63,35 @@ public sealed class OfflineShelfTests
     }
 
     [Fact]
-    public void Places_are_told_by_their_distances_and_a_word_that_is_nearly_everywhere_by_a_mark()
+    public void Places_are_told_by_their_distances_with_their_fields_and_a_word_that_is_nearly_everywhere_by_a_mark()
     {
         const int Events = 4000;
         OfflineIndex index = new(
-            Enumerable.Range(0, Events).Select(i => (Row("Bridge"), (IEnumerable<string>)[i % 2 == 0 ? "strike, strike" : "storm", i is 3 or 50 ? "street \"<" : ""])), Events);
+            Enumerable.Range(0, Events).Select(i => (Row(i is 3 or 50 ? "street \"<" : i % 2 == 0 ? "strike, strike" : ""), Texts(i))), Events);
         ArrayBufferWriter<byte> output = new();
         OfflineFiles.WriteWords(output, index, new OfflinePart(new ListPeriod(2017), Events), "s4");
-        Assert.Equal("annalsFind(\"2017/words-s4\",{\n\"storm\":\"*\",\n\"street\":\"3 1b\",\n\"strike\":\"*\"});\n", Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.Equal("annalsFind(\"2017/words-s4\",{\n\"storm\":\"**\",\n\"street\":\"3PH 11ET a aP\",\n\"strike\":\"* 14ET\"});\n", Encoding.UTF8.GetString(output.WrittenSpan));
+
+        static IEnumerable<(string Text, OfflineField Field)> Texts(int i) =>
+            [("storm", OfflineField.Topic), (i is 3 or 60 ? "street" : "", OfflineField.Publisher), (i is 40 ? "street strike" : "", OfflineField.Entity), (i is 40 ? "street strike" : "", OfflineField.Topic)];
     }
 
     [Fact]
-    public void Rows_hold_title_address_and_a_language_that_is_not_the_sites()
+    public void Rows_hold_title_address_a_language_that_is_not_the_sites_and_how_the_headline_goes_on()
     {
-        OfflineIndex index = new([(Row("Mayor Åsa Norén resigns"), []), (Row("</script>") with { Language = "ar" }, [])], 2);
+        OfflineIndex index = new(
+            [
+                (Row("Mayor Åsa Norén resigns"), []), (Row("The mayor resigns…") with { Headline = "The mayor resigns over the contracts." }, []),
+                (Row("</script>") with { Headline = "</script> and so on", Language = "ar" }, []),
+            ],
+            3);
         ArrayBufferWriter<byte> output = new();
         OfflineFiles.WriteRows(output, index, new OfflinePart(new ListPeriod(2017, 11), 2), 0, new SiteSettings());
         string text = Encoding.UTF8.GetString(output.WrittenSpan);
-        Assert.StartsWith("annalsFind(\"2017-11/rows-0\",[\n[\"Mayor Åsa Norén resigns\",\"11/23/page.html\"],\n[\"", text, StringComparison.Ordinal);
-        Assert.EndsWith(",\"11/23/page.html\",\"ar\"]]);\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("annalsFind(\"2017-11/rows-0\",[\n[\"Mayor Åsa Norén resigns\",\"11/23/page.html\"],\n[\"The mayor resigns…\",\"11/23/page.html\",\"\",\" over the contracts.\"],\n[\"", text, StringComparison.Ordinal);
+        Assert.EndsWith(",\"11/23/page.html\",\"ar\",\" and so on\"]]);\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<", text, StringComparison.Ordinal);
     }
 
-    private static OfflineRow Row(string title) => new(title, "news/2017/11/23/page", "en");
+    private static OfflineRow Row(string title) => new(title, title, "news/2017/11/23/page", "en");
 }
