@@ -1,13 +1,16 @@
 namespace Annals.Model.Pages;
 
 /// <summary>
-/// How a list is laid out in pages: at most <see cref="MostRows"/> rows stand on its first page alone; a longer list has a part per year, a longer year
-/// a part per month, a longer month a part per <see cref="MostRows"/> rows, counted from its oldest row so that a new day changes only the newest part.
+/// How a list is laid out in pages: at most <see cref="MostWhole"/> rows stand on its first page alone; a longer list has a part per year, a year of more than
+/// <see cref="MostRows"/> a part per month, a longer month a part per <see cref="MostRows"/> rows, counted from its oldest row so that a new day changes only the newest part.
 /// </summary>
 public sealed class ListPlan
 {
-    /// <summary>The most rows on a page.</summary>
-    public const int MostRows = 60;
+    /// <summary>A longer list has parts: its first page says more than its rows.</summary>
+    public const int MostWhole = 70;
+
+    /// <summary>The most rows on the page of a part.</summary>
+    public const int MostRows = 90;
 
     /// <summary>How many of its newest rows the first page of a list with parts shows.</summary>
     public const int NewestRows = 50;
@@ -34,7 +37,7 @@ public sealed class ListPlan
     {
         int rows = days.Sum(day => day.Rows);
         List<ListPart> parts = [];
-        if (rows > MostRows)
+        if (rows > MostWhole)
         {
             (DateOnly Date, int Rows)[] ascending = [.. days.Reverse()];
             for (int at = 0; at < ascending.Length;)

@@ -6,19 +6,19 @@ namespace Annals.Tests.Model.Pages;
 public sealed class ListPlanTests
 {
     [Fact]
-    public void A_list_of_sixty_rows_has_no_parts()
+    public void A_list_of_seventy_rows_has_no_parts()
     {
-        ListPlan plan = ListPlan.Of([(new DateOnly(2017, 11, 2), 40), (new DateOnly(2016, 1, 1), 20)]);
+        ListPlan plan = ListPlan.Of([(new DateOnly(2017, 11, 2), 60), (new DateOnly(2016, 1, 1), 10)]);
 
         Assert.False(plan.HasParts);
-        Assert.Equal(60, plan.Rows);
+        Assert.Equal(70, plan.Rows);
         Assert.Empty(plan.Holding(new DateOnly(2017, 11, 2)));
     }
 
     [Fact]
     public void One_row_more_and_it_has_a_part_per_year()
     {
-        ListPlan plan = ListPlan.Of([(new DateOnly(2017, 11, 2), 41), (new DateOnly(2016, 1, 1), 20)]);
+        ListPlan plan = ListPlan.Of([(new DateOnly(2017, 11, 2), 61), (new DateOnly(2016, 1, 1), 10)]);
 
         Assert.Equal(["2016", "2017"], plan.Parts.Select(part => part.Period.Suffix));
         Assert.Equal(["2017", "2016"], plan.Below(null).Select(part => part.Period.Suffix));
@@ -26,18 +26,18 @@ public sealed class ListPlanTests
     }
 
     [Fact]
-    public void A_longer_year_has_a_part_per_month_and_a_longer_month_one_per_sixty_rows_from_its_oldest_on()
+    public void A_longer_year_has_a_part_per_month_and_a_longer_month_one_per_ninety_rows_from_its_oldest_on()
     {
         ListPlan plan = ListPlan.Of(
         [
-            (new DateOnly(2018, 3, 1), 7), (new DateOnly(2017, 12, 30), 10), (new DateOnly(2017, 11, 20), 30), (new DateOnly(2017, 11, 3), 50), (new DateOnly(2016, 5, 5), 1),
+            (new DateOnly(2018, 3, 1), 7), (new DateOnly(2017, 12, 30), 10), (new DateOnly(2017, 11, 20), 45), (new DateOnly(2017, 11, 3), 75), (new DateOnly(2016, 5, 5), 1),
         ]);
 
         Assert.Equal(["2016", "2017", "2017-11", "2017-11-2", "2017-12", "2018"], plan.Parts.Select(part => part.Period.Suffix));
         ListPart first = plan.Parts[2];
-        Assert.Equal((60, new DateOnly(2017, 11, 3), new DateOnly(2017, 11, 20), 20), (first.Rows, first.First, first.Last, first.SkipNewest));
+        Assert.Equal((90, new DateOnly(2017, 11, 3), new DateOnly(2017, 11, 20), 30), (first.Rows, first.First, first.Last, first.SkipNewest));
         ListPart second = plan.Parts[3];
-        Assert.Equal((20, new DateOnly(2017, 11, 20), 0), (second.Rows, second.First, second.SkipNewest));
+        Assert.Equal((30, new DateOnly(2017, 11, 20), 0), (second.Rows, second.First, second.SkipNewest));
         Assert.Equal(["2017-11", "2017-11-2"], plan.Holding(new DateOnly(2017, 11, 20)).Select(part => part.Period.Suffix));
         Assert.Equal(["2017-12", "2017-11-2", "2017-11"], plan.Below(plan.Parts[1]).Select(part => part.Period.Suffix));
     }
@@ -45,7 +45,7 @@ public sealed class ListPlanTests
     [Fact]
     public void A_break_at_the_end_of_a_day_leaves_the_day_on_one_page()
     {
-        ListPlan plan = ListPlan.Of([(new DateOnly(2017, 11, 9), 3), (new DateOnly(2017, 11, 8), 20), (new DateOnly(2017, 11, 7), 40)]);
+        ListPlan plan = ListPlan.Of([(new DateOnly(2017, 11, 9), 3), (new DateOnly(2017, 11, 8), 30), (new DateOnly(2017, 11, 7), 60)]);
 
         Assert.Equal((new DateOnly(2017, 11, 8), 0), (plan.Parts[1].Last, plan.Parts[1].SkipNewest));
         Assert.Equal(new DateOnly(2017, 11, 9), plan.Parts[2].First);
@@ -54,7 +54,7 @@ public sealed class ListPlanTests
     [Fact]
     public void Neighbours_are_the_pages_that_hold_the_rows_before_and_after()
     {
-        ListPlan plan = ListPlan.Of([(new DateOnly(2018, 3, 1), 7), (new DateOnly(2017, 11, 3), 101), (new DateOnly(2016, 5, 5), 1)]);
+        ListPlan plan = ListPlan.Of([(new DateOnly(2018, 3, 1), 7), (new DateOnly(2017, 11, 3), 151), (new DateOnly(2016, 5, 5), 1)]);
 
         Assert.Equal("2017-11", plan.Later(Part(plan, "2016"))?.Period.Suffix);
         Assert.Equal("2017-11-2", plan.Earlier(Part(plan, "2018"))?.Period.Suffix);
@@ -64,8 +64,8 @@ public sealed class ListPlanTests
     }
 
     [Fact]
-    public void Every_row_stands_on_one_page_and_no_page_has_more_than_sixty() =>
-        Gen.Select(Gen.Int[0, 1200], Gen.Int[1, 150]).Array[0, 60].Sample(
+    public void Every_row_stands_on_one_page_and_no_page_has_more_than_ninety() =>
+        Gen.Select(Gen.Int[0, 1200], Gen.Int[1, 220]).Array[0, 60].Sample(
             days =>
             {
                 (DateOnly Date, int Rows)[] list =
@@ -75,7 +75,7 @@ public sealed class ListPlanTests
                 ListPlan plan = ListPlan.Of(list);
                 if (!plan.HasParts)
                 {
-                    return list.Sum(day => day.Rows) <= ListPlan.MostRows;
+                    return list.Sum(day => day.Rows) <= ListPlan.MostWhole;
                 }
 
                 (DateOnly Date, int Row)[] all = [.. list.SelectMany(day => Enumerable.Range(0, day.Rows).Select(row => (day.Date, row)))];

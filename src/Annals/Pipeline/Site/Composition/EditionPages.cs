@@ -83,7 +83,7 @@ internal sealed class EditionPages(EditionSource source)
             yield return FeedOf(subject);
         }
 
-        if (subject.Events > ListPlan.MostRows)
+        if (subject.Events > ListPlan.MostWhole)
         {
             foreach (ListPart part in source.Lists.Of(subject).Plan.Parts)
             {

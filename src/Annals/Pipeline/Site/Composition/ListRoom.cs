@@ -13,8 +13,11 @@ internal static class ListRoom
     /// <summary>UTF-8 bytes of HTML for rows; the rest of a page is for what stands around them.</summary>
     public const int Most = 45_000;
 
+    /// <summary>The same where hardly anything stands around them.</summary>
+    public const int MostOfPart = 54_000;
+
     /// <summary>Tags, attributes and the date of a row.</summary>
-    private const int Markup = 170;
+    private const int Markup = 130;
 
     /// <summary>Tags of a topic or of a text, and the way up to the folder of a link.</summary>
     private const int PartMarkup = 60;

@@ -49,7 +49,7 @@ internal sealed class SubjectComposer(EditionSource source)
         ValueList<EventRow> rows = part.IsBranch
             ? []
             : source.Rows.Rows(source.Chronicle.EventKeys(subject.Kind, subject.Id, part.First, part.Last, part.SkipNewest + part.Rows).Skip(part.SkipNewest));
-        return SubjectPage.OfPart(subject.Kind, new NamedAddress(subject.Name, subject.Url), list.Plan, part, ListRoom.Fit(rows));
+        return SubjectPage.OfPart(subject.Kind, new NamedAddress(subject.Name, subject.Url), list.Plan, part, ListRoom.Fit(rows, ListRoom.MostOfPart));
     }
 
     /// <summary>Topics, categories and entities with enough events have a feed.</summary>

@@ -51,13 +51,13 @@ public sealed class EditionChangedPagesTests : IDisposable
     [Fact]
     public void After_lists_grow_beyond_a_page_and_shrink_again()
     {
-        Start(Page("2016-05-10", 20), Page("2016-05-11", 20), Page("2017-01-02", 18));
-        _chronicle.Import(Page("2017-02-03", 10));
+        Start(Page("2016-05-10", 30), Page("2016-05-11", 20), Page("2017-01-02", 15));
+        _chronicle.Import(Page("2017-02-03", 15));
         Check("one page becomes years");
-        _chronicle.Import(Page("2016-05-12", 15));
-        _chronicle.Import(Page("2016-06-01", 20));
+        _chronicle.Import(Page("2016-05-12", 30));
+        _chronicle.Import(Page("2016-06-01", 30));
         Check("a year becomes months");
-        _chronicle.Import(Page("2016-05-13", 30));
+        _chronicle.Import(Page("2016-05-13", 45));
         Check("a month becomes pieces");
         _chronicle.Import(Page("2016-05-13", 1));
         Check("pieces become a month");
