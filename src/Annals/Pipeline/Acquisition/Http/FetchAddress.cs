@@ -90,14 +90,15 @@ public static class FetchAddress
             return false;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || parsed.Port is < 1 or > 65535 || Host(parsed) is not { } host)
+        // The host in its one form may be none that an address can have: what it was made of was another.
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || parsed.Port is < 1 or > 65535 || Host(parsed) is not { } host
+            || !Uri.TryCreate(new UriBuilder(parsed) { Host = host, Fragment = "" }.ToString(), UriKind.Absolute, out Uri? canonical))
         {
             reason = "it is no address that can be read: check its host and port";
             return false;
         }
 
-        UriBuilder canonical = new(parsed) { Host = host, Fragment = "" };
-        address = canonical.Uri;
+        address = canonical;
         return true;
     }
 
