@@ -9,6 +9,9 @@ internal sealed class CollectedText
     private readonly Stack<(string Name, bool IsDropped)> _open = new();
     private bool _isMarkup;
 
+    // Nearly every text is one piece, which need not be copied.
+    private string? _piece;
+
     // The start tag just written can still become one of an element without content.
     private bool _isFresh;
 
@@ -19,6 +22,7 @@ internal sealed class CollectedText
     public void Begin(bool isMarkup)
     {
         _text.Clear();
+        _piece = null;
         _open.Clear();
         _isMarkup = isMarkup;
         _isFresh = false;
@@ -26,10 +30,23 @@ internal sealed class CollectedText
     }
 
     /// <summary>Nothing but blanks came yet.</summary>
-    public bool IsBlank => _text.Length < 64 && string.IsNullOrWhiteSpace(_text.ToString());
+    public bool IsBlank => _text.Length < 64 && string.IsNullOrWhiteSpace(_piece) && string.IsNullOrWhiteSpace(_text.ToString());
+
+    public void Add(string text)
+    {
+        if (_piece is not null || _text.Length > 0 || _isMarkup)
+        {
+            Add(text.AsSpan());
+        }
+        else if (text.Length > 0 && HasRoom(text.Length))
+        {
+            _piece = text;
+        }
+    }
 
     public void Add(ReadOnlySpan<char> text)
     {
+        Unite();
         if (text.IsEmpty || !HasRoom(text.Length))
         {
             return;
@@ -49,6 +66,7 @@ internal sealed class CollectedText
     /// <param name="isDropped">its tags are left out, its content is not</param>
     public void Open(string name, List<MarkupAttribute> attributes, bool isDropped)
     {
+        Unite();
         Close();
         if (!_isMarkup && !isDropped)
         {
@@ -97,8 +115,14 @@ internal sealed class CollectedText
     public string? Take()
     {
         Close();
-        string text = _text.ToString().Trim();
+        string text = (_piece ?? _text.ToString()).Trim();
         return text.Length == 0 ? null : PlainCharacters.Of(text);
+    }
+
+    private void Unite()
+    {
+        _text.Append(_piece);
+        _piece = null;
     }
 
     private void Close()

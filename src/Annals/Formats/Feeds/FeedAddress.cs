@@ -31,18 +31,31 @@ internal static class FeedAddress
             return clean;
         }
 
-        // Most links of a text begin at the root of their site and hold nothing that is written otherwise in an address.
-        return clean.Length > 1 && clean[0] == '/' && clean[1] != '/' && start.Root.Scheme is "http" or "https" && clean.AsSpan().IndexOfAnyExcept(Plain) < 0 && !clean.Contains("/.", StringComparison.Ordinal)
-            ? start.Origin + clean
-            : !Uri.TryCreate(start.Root, clean, out Uri? whole) ? clean
+        return IsAtRoot(start, clean) ? start.Origin + clean
+            : IsBroken(clean) || !Uri.TryCreate(start.Root, clean, out Uri? whole) ? clean
             : Ascii.IsValid(clean) ? whole.AbsoluteUri
             : whole.GetComponents(UriComponents.AbsoluteUri, UriFormat.SafeUnescaped);
     }
 
-    /// <summary>Whether a scheme stands before the first colon.</summary>
-    public static bool HasScheme(string url)
+    /// <summary>Whether an address is whole with its site before it: most links of a text begin at the root of their site and hold nothing that is written otherwise in an address.</summary>
+    public static bool IsAtRoot(FeedRoot start, ReadOnlySpan<char> url) =>
+        url.Length is > 1 and <= Longest && url[0] == '/' && url[1] != '/' && url.IndexOfAnyExcept(Plain) < 0 && url.IndexOf("/.") < 0;
+
+    /// <summary>Whether the host stands in a bracket that is not closed before the first slash: the framework takes some of these, and breaks on them when asked for the host.</summary>
+    public static bool IsBroken(ReadOnlySpan<char> url)
     {
-        int colon = url.AsSpan().IndexOfAnyExcept(Scheme);
+        int open = url.IndexOf('[');
+        return open > 1 && (url[open - 1] == '@' || (url[open - 1] is '/' or '\\' && url[open - 2] is '/' or '\\')) && url[open..].IndexOf(']') is var close
+            && (close < 0 || url.Slice(open, close).IndexOfAny("/\\?#") >= 0);
+    }
+
+    /// <summary>Whether an address stays as it is written: it has a scheme, and nothing around or within that has to go.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> url) => HasScheme(url) && !char.IsWhiteSpace(url[^1]) && url.IndexOfAny('\n', '\r', '\t') < 0;
+
+    /// <summary>Whether a scheme stands before the first colon.</summary>
+    public static bool HasScheme(ReadOnlySpan<char> url)
+    {
+        int colon = url.IndexOfAnyExcept(Scheme);
         return colon > 0 && url[colon] == ':' && char.IsAsciiLetter(url[0]);
     }
 

@@ -9,6 +9,9 @@ internal interface IMarkupEvents
 
     void Text(ReadOnlySpan<char> text);
 
+    /// <summary>The same, of a text that is a string already and need not become one again.</summary>
+    void Text(string text) => Text(text.AsSpan());
+
     void End();
 
     void Defect(int line, string message);

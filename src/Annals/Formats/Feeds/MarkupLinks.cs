@@ -23,7 +23,6 @@ internal static class MarkupLinks
         bool inTag = false;
         while (at < text.Length)
         {
-            char c = text[at];
             if (!inTag)
             {
                 int open = text.IndexOf('<', at);
@@ -35,25 +34,35 @@ internal static class MarkupLinks
                 inTag = open + 1 < text.Length && char.IsAsciiLetter(text[open + 1]);
                 at = open + 1;
             }
-            else if (c == '>')
+            else if (text.AsSpan(at).IndexOfAny('>', '=') is var mark && mark < 0)
+            {
+                break;
+            }
+            else if (text[at + mark] == '>')
             {
                 inTag = false;
-                at++;
-            }
-            else if (c == '=')
-            {
-                (int from, int to) = Value(text, at + 1);
-                if (IsAddress(text.AsSpan(0, at)) && to > from)
-                {
-                    made.Append(text, done, from - done).Append(FeedAddress.Resolve(start, text[from..to]));
-                    done = to;
-                }
-
-                at = to;
+                at += mark + 1;
             }
             else
             {
-                at++;
+                at += mark;
+                (int from, int to) = Value(text, at + 1);
+                if (IsAddress(text.AsSpan(0, at)) && to > from)
+                {
+                    ReadOnlySpan<char> value = text.AsSpan(from, to - from);
+                    if (FeedAddress.IsAtRoot(start, value))
+                    {
+                        made.Append(text, done, from - done).Append(start.Origin).Append(value);
+                        done = to;
+                    }
+                    else if (!FeedAddress.IsWhole(value))
+                    {
+                        made.Append(text, done, from - done).Append(FeedAddress.Resolve(start, value.ToString()));
+                        done = to;
+                    }
+                }
+
+                at = to;
             }
         }
 

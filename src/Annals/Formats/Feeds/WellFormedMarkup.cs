@@ -12,7 +12,8 @@ internal static class WellFormedMarkup
     /// <returns>what is ill-formed, and where; null: nothing is</returns>
     public static FeedDefect? Read(string text, IMarkupEvents events)
     {
-        using XmlTextReader reader = new(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, WhitespaceHandling = WhitespaceHandling.All };
+        // Given the string itself it holds the whole text at once: what it is read from piece by piece is copied several times.
+        using XmlTextReader reader = new(text, XmlNodeType.Document, null) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, WhitespaceHandling = WhitespaceHandling.All };
         List<MarkupAttribute> attributes = [];
         try
         {

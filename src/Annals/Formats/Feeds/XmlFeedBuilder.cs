@@ -86,6 +86,14 @@ internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
         }
     }
 
+    public void Text(string text)
+    {
+        if (_textEnd > 0 && _open.Count >= _textEnd)
+        {
+            _text.Add(text);
+        }
+    }
+
     public void End()
     {
         if (_open.Count == 0)

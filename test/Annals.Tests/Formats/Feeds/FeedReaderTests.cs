@@ -27,6 +27,47 @@ public sealed class FeedReaderTests
         Assert.Empty(feed.Defects);
     }
 
+    [Theory]
+    [InlineData("http://[1:2:3:4:5:6:7:8:/64]/a")]
+    [InlineData("//[1:2:3:4:5:6:7:8:/64]/a")]
+    public void An_address_on_which_the_framework_breaks_stays_as_it_is_written(string address)
+    {
+        SyndicatedFeed feed = Read($"""
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="{address}"><title>A</title><link href="{address}"/>
+            <entry xml:base="{address}"><id>1</id><title>Snow</title><link href="{address}"/><content type="html">&lt;a href="{address}"&gt;a&lt;/a&gt;</content></entry></feed>
+            """);
+
+        Assert.Equal(address, Assert.Single(feed.Items).Url);
+        Assert.Contains(address, feed.Items[0].Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_place_of_the_web_is_the_base_of_nothing()
+    {
+        SyndicatedFeed feed = Read("""
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="javascript:alert(1)//"><title>A</title><entry><id>1</id><title>Snow</title><link href="/a"/></entry></feed>
+            """);
+
+        Assert.Equal("/a", Assert.Single(feed.Items).Url);
+    }
+
+    [Fact]
+    public void Links_in_markup_are_made_whole_and_what_only_looks_like_one_is_not()
+    {
+        const string Text = """
+            <rss version="2.0"><channel><item><title>A</title><description><![CDATA[2 < 3 = x <a title="a > b" href='/c?d=1'>c</a> <a href="https://other.example/e">e</a> <img src=f.png>
+            <a href="../g/./h">h</a> <a data-href="/i">i</a> <a href = "
+            /j">j</a> x="/k"> <a href="/l]]></description></item></channel></rss>
+            """;
+
+        Assert.Equal(
+            """
+            2 < 3 = x <a title="a > b" href='http://feed.example/c?d=1'>c</a> <a href="https://other.example/e">e</a> <img src=http://feed.example/x/f.png>
+            <a href="http://feed.example/g/h">h</a> <a data-href="/i">i</a> <a href = "http://feed.example/j">j</a> x="/k"> <a href="http://feed.example/l
+            """,
+            FeedReader.Read(Text, "http://feed.example/x/feed")!.Items[0].Summary);
+    }
+
     [Fact]
     public void An_atom_entry_gives_markup_as_markup_and_addresses_against_their_base()
     {

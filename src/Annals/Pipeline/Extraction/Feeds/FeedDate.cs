@@ -89,7 +89,7 @@ internal static class FeedDate
             return null;
         }
 
-        return second < 0 ? string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:00}:{minute:00}{zone}") : string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:00}:{minute:00}:{second:00}{fraction}{zone}");
+        return second < 0 ? string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:D2}:{minute:D2}{zone}") : string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:D2}:{minute:D2}:{second:D2}{fraction}{zone}");
     }
 
     /// <summary>The zone as ISO 8601 writes it, empty where none is named; null where it is none.</summary>
@@ -139,7 +139,7 @@ internal static class FeedDate
     }
 
     private static string? Offset(char sign, int hours, int minutes) =>
-        hours > 14 || minutes > 59 ? null : hours == 0 && minutes == 0 ? "Z" : string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:00}:{minutes:00}");
+        hours > 14 || minutes > 59 ? null : hours == 0 && minutes == 0 ? "Z" : string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:D2}:{minutes:D2}");
 
     private static int MonthOf(ReadOnlySpan<char> text)
     {
@@ -156,7 +156,7 @@ internal static class FeedDate
 
     private static bool IsDay(int year, int month, int day) => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    private static string Day(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
+    private static string Day(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
 
     /// <summary>Takes the digits at the beginning, at most four; -1 where there are none or more.</summary>
     private static int Leading(ref ReadOnlySpan<char> text)
