@@ -137,6 +137,11 @@ internal sealed class FuzzSources : IRig
             _ = _guard.ReasonOf(inner);
         }
 
+        foreach (Uri? plain in (Uri?[])[WebUri.TryCreate(text, out Uri? whole) ? whole : null, WebUri.TryCreate(address ?? new Uri("https://valley.example/a"), text, out Uri? seen) ? seen : null])
+        {
+            found += plain is { AbsoluteUri.Length: > 0, Authority.Length: >= 0 } && plain.GetLeftPart(UriPartial.Authority).Length > 0 ? 1 : 0;
+        }
+
         _ = WebAddress.Key(text).Length + (WebAddress.Host(text)?.Length ?? 0) + (WebAddress.ArchiveTime(text) is null ? 0 : 1);
         return found;
     }

@@ -23,7 +23,7 @@ internal sealed class PictureRun(ChronicleWriter chronicle, SourceBook book, Out
         WantedPicture[][] hosts =
         [
             .. _pictures.Due(time.GetUtcNow(), outbound.Settings.PagesPerRun)
-                .GroupBy(picture => Uri.TryCreate(picture.Url, UriKind.Absolute, out Uri? read) ? read.Authority : "").Select(host => host.Take(MostOfHost).ToArray()),
+                .GroupBy(picture => WebUri.TryCreate(picture.Url, out Uri? read) ? read.Authority : "").Select(host => host.Take(MostOfHost).ToArray()),
         ];
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (pictures, stop) =>
         {

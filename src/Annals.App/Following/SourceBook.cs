@@ -155,7 +155,7 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
 
     /// <summary>Whether the host of a source wants to be left alone.</summary>
     public bool IsHeld(FollowedSource source) =>
-        Uri.TryCreate(PageSource.AddressOf(source), UriKind.Absolute, out Uri? address) && outbound.Holds.Until(address.Authority, time.GetUtcNow()) is not null;
+        WebUri.TryCreate(PageSource.AddressOf(source), out Uri? address) && outbound.Holds.Until(address.Authority, time.GetUtcNow()) is not null;
 
     /// <summary>Prints a line about a source.</summary>
     public void Say(string line)

@@ -186,5 +186,5 @@ internal sealed class WantedRun(
     private string AddressOf(WantedPage page) =>
         Policy == CitedPolicy.Archive && page is { State: SourceState.Dead, Newest: null, Archived: { } archived } ? archived : page.Url;
 
-    private static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? read) ? read.Authority : address;
+    private static string HostOf(string address) => WebUri.TryCreate(address, out Uri? read) ? read.Authority : address;
 }

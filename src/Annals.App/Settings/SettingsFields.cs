@@ -100,7 +100,7 @@ internal static partial class SettingsFields
     private static string Address(JsonProperty property, Func<string, Exception> wrong)
     {
         string address = Text(property, wrong);
-        return WebLink.IsAllowed(address) && Uri.TryCreate(address, UriKind.Absolute, out _)
+        return WebLink.IsAllowed(address) && WebUri.TryCreate(address, out _)
             ? address
             : throw wrong($"\"{property.Name}\" must be an address that begins with http: or https:, not \"{address}\"");
     }
@@ -112,7 +112,7 @@ internal static partial class SettingsFields
             return null;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+        return WebUri.TryCreate(text, out Uri? address)
             && WebLink.IsAllowed(text)
             && address.Scheme is "http" or "https"
             && address is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0, Host.Length: > 0 }

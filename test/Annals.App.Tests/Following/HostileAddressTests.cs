@@ -115,6 +115,7 @@ public sealed class HostileAddressTests : IDisposable
             .. server.Cases.Select(number => $"* The bridge number {number} over the river is opened again after five months. [{server.At(number)} (Example)]"),
             .. server.Cases.Select(number => $"* The harbour number {number} of the town is closed for the winter. [{server.PageWithImage(number)} (Example)]"),
             $"* The old market of the town is to be pulled down in spring. <ref>{{{{cite web|url=http://nowhere.invalid/|archive-url=http://127.0.0.1:{_victim.Port}/web/2026/|title=Market|url-status=dead}}}}</ref>",
+            "* The new market of the town is to be built up in spring. <ref>{{cite web|url=http://[1:2:3:4:5:6:7:8:/64]/|title=Market}}</ref>",
         ];
         Import(entries);
         HandClock clock = new();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Annals.Model;
 
 namespace Annals.Pipeline.Acquisition.Http;
 
@@ -58,7 +59,7 @@ public static class FetchAddress
             return TryParse(target, out address, out reason);
         }
 
-        if (!Uri.TryCreate(from, target, out Uri? resolved))
+        if (!WebUri.TryCreate(from, target, out Uri? resolved))
         {
             reason = "the redirection leads to something that is no address";
             return false;
@@ -91,7 +92,7 @@ public static class FetchAddress
         }
 
         // The host in its one form may be none that an address can have: what it was made of was another.
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) || parsed.Port is < 1 or > 65535 || Host(parsed) is not { } host
+        if (!WebUri.TryCreate(text, out Uri? parsed) || parsed.Port is < 1 or > 65535 || Host(parsed) is not { } host
             || !Uri.TryCreate(new UriBuilder(parsed) { Host = host, Fragment = "" }.ToString(), UriKind.Absolute, out Uri? canonical))
         {
             reason = "it is no address that can be read: check its host and port";

@@ -48,7 +48,7 @@ public sealed class SitemapSource(PoliteClient client, FetchLimits limits)
         string host = new Uri(address).Authority;
         SitemapLine[] wanted =
         [
-            .. index.Lines.Where(line => Uri.TryCreate(line.Address, UriKind.Absolute, out Uri? inner) && inner.Authority == host && (TimeOf(line) is not { } time || time >= since))
+            .. index.Lines.Where(line => WebUri.TryCreate(line.Address, out Uri? inner) && inner.Authority == host && (TimeOf(line) is not { } time || time >= since))
                 .OrderByDescending(line => TimeOf(line) ?? DateTimeOffset.MinValue),
         ];
         if (wanted.Length > MostSitemaps)

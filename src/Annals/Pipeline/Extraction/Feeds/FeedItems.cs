@@ -36,7 +36,7 @@ public static class FeedItems
                 continue;
             }
 
-            string? url = item.Url is { Length: > 0 } address && Uri.TryCreate(address, UriKind.Absolute, out Uri? whole) && whole.Scheme is "http" or "https" ? address : null;
+            string? url = item.Url is { Length: > 0 } address && WebUri.TryCreate(address, out Uri? whole) && whole.Scheme is "http" or "https" ? address : null;
             string name = item.Id ?? url ?? $"{item.Title}\n{item.Published}";
             long key = StableHash.Bits(name, 63);
             string words = string.Join('\0', [item.Title, url, item.Summary, item.Content, .. item.Authors]);

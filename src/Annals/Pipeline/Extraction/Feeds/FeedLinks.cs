@@ -19,16 +19,16 @@ public static class FeedLinks
     {
         using HtmlPage html = HtmlPage.ParseQuickly(PageText.Of(page).Text, ArticleLimits.Depth, ArticleLimits.Tags, ArticleLimits.Repeats);
         string? written = html.Root.QuerySelector("base[href]")?.GetAttribute("href");
-        if (!Uri.TryCreate(page.Address, UriKind.Absolute, out Uri? root))
+        if (!WebUri.TryCreate(page.Address, out Uri? root))
         {
             return [];
         }
 
-        Uri start = written is not null && Uri.TryCreate(root, written, out Uri? given) ? given : root;
+        Uri start = written is not null && WebUri.TryCreate(root, written, out Uri? given) ? given : root;
         List<(string, string?)> found = [];
         foreach (IElement link in html.Root.QuerySelectorAll("link[href], a[href]").Where(IsFeed).Take(Most))
         {
-            if (Uri.TryCreate(start, link.GetAttribute("href")!.Trim(), out Uri? address) && address.Scheme is "http" or "https" && !found.Exists(known => known.Item1 == address.AbsoluteUri))
+            if (WebUri.TryCreate(start, link.GetAttribute("href")!.Trim(), out Uri? address) && address.Scheme is "http" or "https" && !found.Exists(known => known.Item1 == address.AbsoluteUri))
             {
                 found.Add((address.AbsoluteUri, CleanText.Of(link.GetAttribute("title") ?? "") is { Length: > 0 } title ? title : null));
             }

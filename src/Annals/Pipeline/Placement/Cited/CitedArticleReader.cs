@@ -39,7 +39,7 @@ public sealed class CitedArticleReader
     {
         foreach (CitedArticle cited in about)
         {
-            if (cited.Article.Image is { Url: { } url } image && Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address!.Scheme is "http" or "https")
+            if (cited.Article.Image is { Url: { } url } image && WebUri.TryCreate(url, out Uri? address) && address!.Scheme is "http" or "https")
             {
                 return new CoverImage(address.AbsoluteUri, image.Credit, cited.Source, null, image.Caption);
             }

@@ -55,6 +55,7 @@ public sealed class AddressTests
     [InlineData("mailto:a@example.org")]
     [InlineData("http:example.org")]
     [InlineData("//example.org/")]
+    [InlineData("http://[1:2:3:4:5:6:7:8:/64]/")]
     [InlineData("http://\uFF11\uFF12\uFF17.\uFF10.\uFF10.\uFF0D/")]
     public void What_programs_disagree_about_is_refused(string text) => Assert.False(FetchAddress.TryParse(text, out _, out _));
 

@@ -1,5 +1,6 @@
 using Annals.Formats.Html;
 using Annals.Language;
+using Annals.Model;
 using Annals.Pipeline.Extraction.Articles.Metadata;
 
 namespace Annals.Pipeline.Extraction.Articles.Bylines;
@@ -42,7 +43,7 @@ internal static class AuthorLinks
     /// <summary>Whether a link stays on the site: other hosts have pages of users, licences and lists of books.</summary>
     private static bool IsHere(string target, string? page)
     {
-        if (!Uri.TryCreate(target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target, UriKind.Absolute, out Uri? link) || link.Host.Length == 0 || !Uri.TryCreate(page, UriKind.Absolute, out Uri? here))
+        if (!WebUri.TryCreate(target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target, out Uri? link) || link.Host.Length == 0 || !WebUri.TryCreate(page, out Uri? here))
         {
             return true;
         }

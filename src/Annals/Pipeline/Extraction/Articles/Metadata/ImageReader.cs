@@ -74,6 +74,6 @@ internal static class ImageReader
             return null;
         }
 
-        return Uri.TryCreate(page, UriKind.Absolute, out Uri? origin) && Uri.TryCreate(origin, url, out Uri? whole) && whole.Scheme is "http" or "https" ? whole.AbsoluteUri : url;
+        return WebUri.TryCreate(page, out Uri? origin) && WebUri.TryCreate(origin, url, out Uri? whole) && whole.Scheme is "http" or "https" ? whole.AbsoluteUri : url;
     }
 }

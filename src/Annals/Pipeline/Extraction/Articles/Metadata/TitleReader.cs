@@ -1,5 +1,6 @@
 using Annals.Formats.Html;
 using Annals.Language;
+using Annals.Model;
 using Annals.Pipeline.Extraction.Articles.Body;
 
 namespace Annals.Pipeline.Extraction.Articles.Metadata;
@@ -71,7 +72,7 @@ internal static class TitleReader
         }
 
         string? target = link?.Attribute("href")?.Trim();
-        return target is not null && (link!.Attribute("rel") is "home" || target is "/" or "./" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? home) && home.AbsolutePath == "/" && home.Query.Length == 0));
+        return target is not null && (link!.Attribute("rel") is "home" || target is "/" or "./" || (WebUri.TryCreate(target, out Uri? home) && home.AbsolutePath == "/" && home.Query.Length == 0));
     }
 
     private static bool InOther(PageLayout layout, HtmlNode node)
