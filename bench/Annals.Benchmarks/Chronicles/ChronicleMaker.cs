@@ -25,8 +25,14 @@ internal sealed partial class ChronicleMaker
     private readonly IEnumerator<string> _texts;
 
     /// <param name="shared">the folder of public data; null: everything is made from own words</param>
+    /// <exception cref="RigException">the folder holds no such data</exception>
     public ChronicleMaker(string? shared)
     {
+        if (shared is not null && !Directory.Exists(Path.Combine(shared, "portal", "wikitext")))
+        {
+            throw new RigException($"{shared} is not the folder of public data: it has no folder portal/wikitext");
+        }
+
         _words = new(_random);
         _templates = shared is null ? DayTemplates.Make(_random, _words) : DayTemplates.Read(Path.Combine(shared, "portal", "wikitext"));
         _texts = (shared is null ? OwnTexts() : TextsOf24Years(Path.Combine(shared, "portal", "24-years.jsonl.gz"))).GetEnumerator();

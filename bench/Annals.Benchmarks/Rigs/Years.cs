@@ -36,13 +36,17 @@ internal sealed class Years : IRig
         Chronicle chronicle = new(AnnalsProgram.Find(arguments), Path.Combine(work, "years.db"));
         Import(chronicle, work, days[..^newDays], figures);
         Figures.Say("size of the chronicle's file", new FileInfo(chronicle.File).Length / GiB, "GiB");
-        string site = Path.Combine(work, "site");
-        Build(chronicle, site, rounds, figures);
+        string[] sites = [.. Enumerable.Range(1, rounds).Select(round => Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"site-{round}")))];
+        string site = sites[^1];
+        Build(chronicle, sites, figures);
         Show(chronicle, work, site, figures);
         if (newDays > 0)
         {
             NewDays.Measure(chronicle, site, days[^newDays..], figures);
         }
+
+        Array.ForEach(sites, Folders.Clear);
+        Array.ForEach(sites, round => Folders.Clear(BareOf(round)));
     }
 
     private static void Import(Chronicle chronicle, string work, string[] days, Figures figures)
@@ -63,22 +67,22 @@ internal sealed class Years : IRig
     // The first year, all between, the last year: the middle is by far the longest.
     private static IEnumerable<string[]> Parts(string[] days, int year) => [days[..year], days[year..^year], days[^year..]];
 
-    private static void Build(Chronicle chronicle, string site, int rounds, Figures figures)
+    // A fresh folder for each round, and none is deleted before all is measured: for some minutes a file system goes around what was just deleted, and
+    // every file that is made then costs more.
+    private static void Build(Chronicle chronicle, string[] sites, Figures figures)
     {
         List<double> builds = [];
         List<double> bares = [];
         long peak = 0;
-        for (int round = 0; round < rounds; round++)
+        foreach (string round in sites)
         {
-            Folders.Clear(site);
-            ProgramRun build = chronicle.Build(site);
+            ProgramRun build = chronicle.Build(round);
             builds.Add(build.Seconds);
             peak = Math.Max(peak, build.PeakBytes);
-            string bare = site + ".bare";
-            bares.Add(BareWrite.Write(site, bare).Seconds);
-            Folders.Clear(bare);
+            bares.Add(BareWrite.Write(round, BareOf(round)).Seconds);
         }
 
+        string site = sites[^1];
         foreach (IGrouping<string, string> kind in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).GroupBy(Path.GetExtension).OrderBy(g => g.Key, StringComparer.Ordinal)!)
         {
             Figures.Say($"files {kind.Key}", kind.Count(), string.Create(CultureInfo.InvariantCulture, $"of {kind.Sum(f => new FileInfo(f).Length) / GiB:0.000} GiB"));
@@ -92,6 +96,8 @@ internal sealed class Years : IRig
         chronicle.Build(site);
         Figures.Say("build with nothing to do", watch.Elapsed.TotalSeconds, "s");
     }
+
+    private static string BareOf(string site) => site + ".bare";
 
     private static void Show(Chronicle chronicle, string work, string site, Figures figures)
     {

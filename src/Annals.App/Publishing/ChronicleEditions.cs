@@ -9,6 +9,10 @@ internal sealed class ChronicleEditions : IDisposable
 {
     private const int MostAttempts = 20;
 
+    // Together they keep no more of the file in memory, however many there are. The first one of a build only lists pages, for which little is enough.
+    private const int KibibytesOfAll = 96 << 10;
+    private const int LeastKibibytes = 8 << 10;
+
     private readonly List<ChronicleReader> _readers = [];
 
     /// <param name="path">the chronicle's file</param>
@@ -21,7 +25,9 @@ internal sealed class ChronicleEditions : IDisposable
         {
             for (int i = 0; i < count; i++)
             {
-                _readers.Add(new ChronicleReader(ChronicleFile.OpenExisting(path)));
+                ChronicleFile file = ChronicleFile.OpenExisting(path);
+                _readers.Add(new ChronicleReader(file));
+                file.KeepAtMost(i == 0 ? LeastKibibytes : Math.Max(LeastKibibytes, KibibytesOfAll / (count - 1)));
             }
 
             Version = HoldOne(path);

@@ -13,7 +13,7 @@ internal sealed class Manifest : IPublishedPages
 {
     private static readonly byte[] Heading = "annals site 1\n"u8.ToArray();
 
-    // One piece, or, where few lines were changed, pieces of the old one with new lines between them.
+    // One piece, or a piece for each line, or, where few lines were changed, pieces of the old one with new lines between them. A piece holds whole lines.
     private readonly IReadOnlyList<ReadOnlyMemory<byte>> _pieces;
     private readonly Lazy<ReadOnlyMemory<byte>> _lines;
     private readonly Lazy<byte[]> _digest;
@@ -43,12 +43,12 @@ internal sealed class Manifest : IPublishedPages
         return whole;
     }
 
-    /// <summary>A manifest of these lines alone.</summary>
+    /// <summary>A manifest of these lines alone, which it keeps as they are.</summary>
     /// <param name="lines">sorted; the same line may stand there twice</param>
     /// <exception cref="InvalidOperationException">two different lines are about the same page</exception>
     public static Manifest Of(IReadOnlyList<byte[]> lines)
     {
-        ArrayBufferWriter<byte> output = new(lines.Sum(line => line.Length) + 1);
+        List<ReadOnlyMemory<byte>> pieces = new(lines.Count);
         for (int i = 0; i < lines.Count; i++)
         {
             ReadOnlySpan<byte> path = ManifestLine.Path(lines[i]);
@@ -58,10 +58,10 @@ internal sealed class Manifest : IPublishedPages
                 continue;
             }
 
-            output.Write(lines[i]);
+            pieces.Add(lines[i]);
         }
 
-        return new Manifest(output.WrittenMemory);
+        return new Manifest(pieces);
     }
 
     public bool Contains(string page) => !Find(page).IsEmpty;
@@ -69,7 +69,7 @@ internal sealed class Manifest : IPublishedPages
     public IEnumerable<string> Under(string folder)
     {
         byte[] prefix = Encoding.UTF8.GetBytes(folder + "/");
-        foreach (ReadOnlyMemory<byte> line in Lines(Find(prefix, 0).Start))
+        foreach (ReadOnlyMemory<byte> line in Lines(_lines.Value[Find(prefix, 0).Start..]))
         {
             if (!line.Span.StartsWith(prefix))
             {
@@ -90,11 +90,11 @@ internal sealed class Manifest : IPublishedPages
     }
 
     /// <summary>Every line, in order.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Lines() => Lines(0);
+    public IEnumerable<ReadOnlyMemory<byte>> Lines() => _pieces.SelectMany(Lines);
 
-    private IEnumerable<ReadOnlyMemory<byte>> Lines(int from)
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(ReadOnlyMemory<byte> piece)
     {
-        for (ReadOnlyMemory<byte> rest = _lines.Value[from..]; !rest.IsEmpty;)
+        for (ReadOnlyMemory<byte> rest = piece; !rest.IsEmpty;)
         {
             int length = rest.Span.IndexOf(ManifestLine.End) + 1;
             yield return rest[..length];
