@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Parser from 'rss-parser'
 
-const [folder, passes] = [process.argv[2], Number(process.argv[3])]
+const [folder, passes, warming] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])]
 const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((name) => name.endsWith('.xml') && statSync(name).isFile()).sort()
 const feeds = files.map((name) => readFileSync(name, 'utf8'))
 const parser = new Parser()
@@ -19,12 +19,14 @@ async function read(feed) {
 
 const times = []
 let items = 0
-// Twice as many passes as count: the first half is for the compiler.
-for (let pass = 0; pass < 2 * passes; pass++) {
+// What is read in the first seconds is for the compiler.
+const warm = Date.now() + warming * 1000
+while (times.length < passes) {
+  const counts = Date.now() >= warm
   const begun = process.cpuUsage()
   items = 0
   for (const feed of feeds) items += await read(feed)
-  if (pass >= passes) {
+  if (counts) {
     const taken = process.cpuUsage(begun)
     times.push((taken.user + taken.system) / 1e6)
   }
