@@ -115,7 +115,7 @@
       while (room > 0 && bytes < mostBytes && (rest.length > 0 || at < parts.length)) {
         if (rest.length === 0) {
           const [part, events] = parts[at++];
-          if (part < query.after.slice(0, part.length) || part > query.before.slice(0, part.length)) {
+          if (part < query.after.slice(0, part.length) || `${part}-01-01`.slice(0, 10) >= query.before) {
             continue;
           }
 
