@@ -6,6 +6,7 @@ using Annals.Formats.Gzip;
 using Annals.Formats.Html;
 using Annals.Model;
 using Annals.Pipeline.Extraction;
+using Annals.Pipeline.Extraction.Articles;
 
 namespace Annals.Benchmarks.Rigs;
 
@@ -31,6 +32,12 @@ internal static class ArticleRatio
     /// <summary>Bytes that reading a page may take for each of its own.</summary>
     private const double MostMemory = 40;
 
+    /// <summary>Rounds for the compiler: what runs often is compiled again by what it did, and until then two threads wait for one another's code.</summary>
+    private const int Warming = 6;
+
+    /// <summary>Pages of fewer bytes say nothing of what a byte takes.</summary>
+    private const int Small = 20_000;
+
     public static void Measure(Figures figures, string? folder, int most, int rounds)
     {
         folder ??= AnnalsProgram.SharedData is { } shared ? Path.Combine(shared, "articles", "pages") : null;
@@ -50,12 +57,11 @@ internal static class ArticleRatio
         List<double> together = [];
         List<double> cores = [];
 
-        // The first round is for the compiler.
-        for (int round = 0; round <= rounds; round++)
+        for (int round = -Warming; round < rounds; round++)
         {
             double[] taken = [Seconds(() => Parse(texts)), Seconds(() => Read(extractor, pages)), Seconds(() => ReadByPeer(texts)), Clock(() => ReadBy(1, extractor, pages)), Clock(() => ReadBy(2, extractor, pages))];
             cores.Add(CoresFree());
-            if (round > 0)
+            if (round >= 0)
             {
                 List<double>[] all = [bare, whole, peer, alone, together];
                 for (int i = 0; i < all.Length; i++)
@@ -77,6 +83,7 @@ internal static class ArticleRatio
         SayOfTwo(figures, alone, together, cores);
         figures.AtMost("memory that reading takes, times the size of the pages", Memory(extractor, pages, out double worst), MostMemory, "");
         Figures.Say("of the page that takes most", worst, "times its size, of pages over 20,000 bytes");
+        figures.AtMost("memory that a page holds at one time, times its size, of the page that holds most", pages.Where(page => page.Bytes.Length > Small).Max(Held), MostMemory, "");
     }
 
     private static Capture[] Pages(string folder, int most)
@@ -195,10 +202,22 @@ internal static class ArticleRatio
 
     private static int Paragraphs(Extractor extractor, Capture page) => extractor.Read(page).OfType<ArticleReading>().Sum(reading => reading.Article.Paragraphs.Count);
 
+    /// <summary>What a page holds for each of its bytes when most is held: its text, what the parser made of it, and our own tree, before the parser's is let go.</summary>
+    private static double Held(Capture page)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        string html = HtmlBytes.Decode(page.Bytes.Span, page.MediaType);
+        using HtmlPage parsed = HtmlPage.ParseQuickly(html, ArticleLimits.Depth, ArticleLimits.Tags, ArticleLimits.Repeats);
+        HtmlTree tree = HtmlTree.Of(parsed.Root, ArticleLimits.Nodes);
+        long held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(html);
+        GC.KeepAlive(tree);
+        return (double)held / page.Bytes.Length;
+    }
+
     /// <summary>All bytes that were asked of the memory for a page, given back or not: what it holds at any moment is less.</summary>
     private static double Memory(Extractor extractor, Capture[] pages, out double worst)
     {
-        const int small = 20_000;
         long sizes = 0;
         long taken = 0;
         worst = 0;
@@ -209,7 +228,7 @@ internal static class ArticleRatio
             long used = GC.GetAllocatedBytesForCurrentThread() - begun;
             sizes += page.Bytes.Length;
             taken += used;
-            worst = page.Bytes.Length > small ? Math.Max(worst, (double)used / page.Bytes.Length) : worst;
+            worst = page.Bytes.Length > Small ? Math.Max(worst, (double)used / page.Bytes.Length) : worst;
         }
 
         return (double)taken / sizes;

@@ -100,7 +100,8 @@ internal sealed class FitBlocks : IRig
             int at = 0;
             foreach ((BlockFeatures features, int[] parents) in _pages)
             {
-                wide.AddRange(SecondLook.Widen(features, parents, scores[at..(at + features.Count)]));
+                SecondLook.Write(features, parents, scores[at..(at + features.Count)]);
+                wide.AddRange(Enumerable.Range(0, features.Count).Select(i => features[i].ToArray()));
                 at += features.Count;
             }
 
@@ -117,7 +118,7 @@ internal sealed class FitBlocks : IRig
             foreach (PageBlock block in layout.Blocks)
             {
                 (float label, float weight) = labels.Of(block.Text);
-                Rows.Add(features[block.Index]);
+                Rows.Add(features[block.Index][..BlockFeatures.Names.Count].ToArray());
                 Labels.Add(label);
                 Weights.Add(weight);
                 PageOf.Add(Count);

@@ -54,7 +54,15 @@ public static class CleanText
             return text;
         }
 
-        return whole.IndexOfAny(Strange) < 0 ? SingleBlanks(whole) : Of(text, new int[text.Length + 1]);
+        if (whole.IndexOfAny(Strange) < 0)
+        {
+            return SingleBlanks(whole);
+        }
+
+        int[] map = ArrayPool<int>.Shared.Rent(text.Length + 1);
+        string clean = Of(whole, map.AsSpan(0, text.Length + 1));
+        ArrayPool<int>.Shared.Return(map);
+        return clean;
     }
 
     /// <summary>What the whole rule comes to where a text holds nothing doubtful but white space.</summary>

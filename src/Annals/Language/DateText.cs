@@ -92,7 +92,7 @@ public static partial class DateText
     private static string? Named(string text)
     {
         string plain = Folding.Plain(text).ToLowerInvariant();
-        foreach (Match match in DayMonth().Matches(plain))
+        foreach (Match match in Matches(DayMonth(), plain))
         {
             if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
             {
@@ -100,7 +100,7 @@ public static partial class DateText
             }
         }
 
-        foreach (Match match in MonthDay().Matches(plain))
+        foreach (Match match in Matches(MonthDay(), plain))
         {
             if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
             {
@@ -108,7 +108,7 @@ public static partial class DateText
             }
         }
 
-        foreach (Match match in YearMonthName().Matches(plain).Concat(MonthDayTime().Matches(plain)))
+        foreach (Match match in Matches(YearMonthName(), plain).Concat(Matches(MonthDayTime(), plain)))
         {
             if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
             {
@@ -119,6 +119,9 @@ public static partial class DateText
         return null;
     }
 
+    /// <summary>All matches; where there is none, which is nearly always, without a collection of them.</summary>
+    private static Match[] Matches(Regex pattern, string text) => pattern.IsMatch(text) ? pattern.Matches(text).ToArray() : [];
+
     private static string? Asian(string text)
     {
         Match match = YearMonthDay().Match(text);
@@ -127,7 +130,7 @@ public static partial class DateText
 
     private static string? Numeric(string text, bool monthFirst, ref bool isDoubtful)
     {
-        foreach (Match match in Numbers().Matches(text))
+        foreach (Match match in Matches(Numbers(), text))
         {
             int first = Number(match, "a");
             int second = Number(match, "b");

@@ -6,6 +6,18 @@ namespace Annals.Model;
 /// <summary>Folds letters to plain ones, so that names that differ by case or diacritics compare equal.</summary>
 public static class Folding
 {
+    /// <summary>The first character that is no letter of a Latin alphabet; those before it fold one by one, whatever stands beside them.</summary>
+    private const char LatinEnd = '\u0250';
+
+    /// <summary>Dashes, quotation marks and their kin, which fold one by one too.</summary>
+    private const char SignsFrom = '\u2000';
+
+    /// <inheritdoc cref="SignsFrom"/>
+    private const char SignsEnd = '\u2070';
+
+    private static readonly string[] Latin = [.. Enumerable.Range(0, LatinEnd).Select(c => Slowly(((char)c).ToString()))];
+    private static readonly string[] Signs = [.. Enumerable.Range(SignsFrom, SignsEnd - SignsFrom).Select(c => Slowly(((char)c).ToString()))];
+
     /// <summary>Drops marks (NFKD) and writes letters that do not decompose as ASCII; other scripts keep their letters.</summary>
     public static string Plain(string text)
     {
@@ -14,6 +26,31 @@ public static class Folding
             return text;
         }
 
+        // Most texts of most languages need no more than a table, and are folded by the thousand.
+        StringBuilder plain = new(text.Length + 8);
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case < '\u0080':
+                    plain.Append(c);
+                    break;
+                case < LatinEnd:
+                    plain.Append(Latin[c]);
+                    break;
+                case >= SignsFrom and < SignsEnd:
+                    plain.Append(Signs[c - SignsFrom]);
+                    break;
+                default:
+                    return Slowly(text);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Slowly(string text)
+    {
         StringBuilder plain = new(text.Length);
         foreach (Rune rune in Decomposed(text).EnumerateRunes())
         {
@@ -28,7 +65,7 @@ public static class Folding
             }
             else
             {
-                plain.Append(rune);
+                Append(plain, rune);
             }
         }
 
@@ -50,10 +87,16 @@ public static class Folding
         StringBuilder whole = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            whole.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
+            Append(whole, rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormKD);
+    }
+
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        text.Append(units[..rune.EncodeToUtf16(units)]);
     }
 
     private static string? Spelled(int scalar) => scalar switch

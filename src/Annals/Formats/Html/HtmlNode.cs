@@ -59,7 +59,8 @@ public sealed class HtmlNode
     /// <summary>Whether <paramref name="other"/> is this node or stands in it.</summary>
     public bool Holds(HtmlNode other) => other.Order >= Order && other.Order < End;
 
-    internal void Add(HtmlNode child) => (_children ??= new List<HtmlNode>(4)).Add(child);
+    /// <param name="room">children it will have, at most</param>
+    internal void Add(HtmlNode child, int room) => (_children ??= new List<HtmlNode>(room)).Add(child);
 
     private static (string Name, string Value)[] AttributesOf(IElement? element)
     {

@@ -32,8 +32,18 @@ public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false,
         return new HtmlPage(new HtmlParser(quick).ParseDocument(flat), flattened, end < html.Length, unformatted);
     }
 
-    private static bool IsForMachines(ReadOnlySpan<char> name) =>
-        name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) || (name.Length > 3 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) || name is "srcset" or "sizes" or "width" or "height" or "target" or "loading" or "d";
+    /// <summary>By the first letter: it is asked of every attribute of a page, most of which are named class, href or data-….</summary>
+    private static bool IsForMachines(ReadOnlySpan<char> name) => name is [var first, ..] && (first | 0x20) switch
+    {
+        'd' => name is "d" || name.StartsWith("data-", StringComparison.OrdinalIgnoreCase),
+        'o' => name.Length > 3 && (name[1] | 0x20) == 'n',
+        's' => name is "srcset" or "sizes",
+        'w' => name is "width",
+        'h' => name is "height",
+        't' => name is "target",
+        'l' => name is "loading",
+        _ => false,
+    };
 
     /// <summary>Where the tag behind <paramref name="most"/> others begins; the length of the page where it has no more.</summary>
     private static int EndOfTags(string html, int most)

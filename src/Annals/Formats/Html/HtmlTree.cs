@@ -56,7 +56,7 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
                 made.Order = nodes.Count;
                 nodes.Add(made);
                 made.End = nodes.Count;
-                parent.Add(made);
+                parent.Add(made, sources.Length - next);
                 if (!made.IsText && source.HasChildNodes)
                 {
                     open.Push((source.ChildNodes, 0, made));
@@ -81,11 +81,30 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
         return nearest;
     }
 
+    /// <summary>For each node, by its order, whether it is or stands in an element of one of these names.</summary>
+    public bool[] AreIn(params ReadOnlySpan<string> names)
+    {
+        bool[] are = new bool[Nodes.Count];
+        for (int i = 0; i < are.Length; i++)
+        {
+            HtmlNode node = Nodes[i];
+            are[i] = (!node.IsText && names.Contains(node.Name)) || (node.Parent is { } parent && are[parent.Order]);
+        }
+
+        return are;
+    }
+
     /// <summary>The characters of all text in a node, as they stand.</summary>
     /// <param name="node">an element or a piece of text</param>
     /// <param name="most">once there are so many, the rest is left out: elements that hold one another would give the same text again and again</param>
     public static string TextOf(HtmlNode node, int most = int.MaxValue)
     {
+        // Most elements that are asked hold one piece of text.
+        if ((node.IsText ? node : node.Children is [{ IsText: true } child] ? child : null) is { } only)
+        {
+            return only.Text.Length <= most ? only.Text : only.Text[..most];
+        }
+
         StringBuilder text = new();
         Gather(node, text, most);
         return text.ToString();

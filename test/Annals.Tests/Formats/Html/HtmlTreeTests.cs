@@ -19,6 +19,7 @@ public sealed class HtmlTreeTests
         Assert.Contains(nearest, node => node is not null);
         Assert.Contains(nearest, node => node is null);
         Assert.All(tree.Nodes, node => Assert.Same(node.Nearest(first, second), nearest[node.Order]));
+        Assert.Equal(nearest.Select(node => node is not null), tree.AreIn(first, second));
     }
 
     [Theory]

@@ -16,9 +16,7 @@ internal static class ArticleReader
     public static Article Read(DecodedText decoded, Capture capture, ReadingLimits limits, BodyTrace? trace)
     {
         string html = decoded.Text;
-        using HtmlPage page = HtmlPage.ParseQuickly(html, ArticleLimits.Depth, ArticleLimits.Tags, ArticleLimits.Repeats);
-        HtmlTree tree = HtmlTree.Of(page.Root, ArticleLimits.Nodes);
-        DiagnosticList diagnostics = Noted(decoded, page, tree, limits);
+        HtmlTree tree = Tree(decoded, limits, out DiagnosticList diagnostics);
         PageLayout layout = PageLayout.Of(tree);
         if (layout.Blocks.Count >= ArticleLimits.Blocks)
         {
@@ -53,6 +51,15 @@ internal static class ArticleReader
             Paragraphs = paragraphs,
             Diagnostics = diagnostics.ToValueList(),
         };
+    }
+
+    /// <summary>The page as a tree of our own: what the parser made of it is half of what a page takes, and is let go at once.</summary>
+    private static HtmlTree Tree(DecodedText decoded, ReadingLimits limits, out DiagnosticList diagnostics)
+    {
+        using HtmlPage page = HtmlPage.ParseQuickly(decoded.Text, ArticleLimits.Depth, ArticleLimits.Tags, ArticleLimits.Repeats);
+        HtmlTree tree = HtmlTree.Of(page.Root, ArticleLimits.Nodes);
+        diagnostics = Noted(decoded, page, tree, limits);
+        return tree;
     }
 
     private static DiagnosticList Noted(DecodedText decoded, HtmlPage page, HtmlTree tree, ReadingLimits limits)

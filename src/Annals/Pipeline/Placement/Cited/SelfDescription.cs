@@ -39,7 +39,7 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
         bool cut = TryUncut(ref text);
         string? whole = Whole(text, cut, article);
         whole = whole is null ? null : WithoutBoilerplate(whole);
-        return whole is { Length: >= LeastCharacters } && !Repeats(whole, article.Title) && !Repeats(whole, article.Publisher) && IsAbout(whole, article) ? whole : null;
+        return whole is { Length: >= LeastCharacters } && !Repeats(whole, article.Title) && !Begins(whole, article.Title) && !Repeats(whole, article.Publisher) && IsAbout(whole, article) ? whole : null;
     }
 
     /// <summary>Sites encode some descriptions twice, and line breaks by the letters of a program.</summary>
@@ -82,7 +82,8 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
             return Bounded(completed);
         }
 
-        return !cut && text.Length <= LongPhrase && IsPhrase(text) ? text : Bounded(text);
+        // Behind a whole sentence stands another, not a phrase: without its stop it was cut.
+        return Bounded(text) ?? (!cut && text.Length <= LongPhrase && IsPhrase(text) ? text : null);
     }
 
     /// <summary>The whole sentences within <see cref="MostCharacters"/>; null: there is none.</summary>
@@ -159,6 +160,9 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
     }
 
     private static bool Repeats(string text, string? other) => other is not null && Folding.Key(text).TrimEnd('.') == Folding.Key(other).TrimEnd('.');
+
+    /// <summary>Whether a text is a headline cut short.</summary>
+    private static bool Begins(string text, string? headline) => headline is not null && Folding.Key(headline).StartsWith(Folding.Key(text).TrimEnd('.'), StringComparison.Ordinal);
 
     private static bool IsAbout(string text, Article article)
     {

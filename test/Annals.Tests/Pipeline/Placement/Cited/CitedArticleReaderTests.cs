@@ -34,6 +34,8 @@ public sealed class CitedArticleReaderTests
     [InlineData("After a long night, The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.", "After a long night, The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.")]
     [InlineData("https://videos.example/watch?v=1 The parliament of Ruritania votes to leave the treaty.", "The parliament of Ruritania votes to leave the treaty.")]
     [InlineData("Vote ends a treaty", null)]
+    [InlineData("Ruritania to leave river", null)]
+    [InlineData("The parliament votes to leave the treaty. What it means for farms on the Elm", "The parliament votes to leave the treaty.")]
     [InlineData("The parliament of Ruritania voted on a treaty that nobody had read, and then the", null)]
     [InlineData(null, null)]
     public void A_description_is_shown_in_whole_sentences_or_not_at_all(string? description, string? shown)

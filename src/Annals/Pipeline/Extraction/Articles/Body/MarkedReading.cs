@@ -23,7 +23,7 @@ internal static class MarkedReading
         foreach (PageBlock block in layout.Blocks)
         {
             bool heading = block.Kind == Model.ParagraphKind.Heading;
-            kept[block.Index] = roots.Exists(root => root.Holds(block.Node))
+            kept[block.Index] = block.StandsIn(roots)
                 && (block.Marks & (heading ? Dropped & ~Marks.Headline : Dropped)) == 0
                 && !(heading && block.Node.Name == "h1")
                 && !(block.Chars < 200 && block.LinkDensity > 0.7);

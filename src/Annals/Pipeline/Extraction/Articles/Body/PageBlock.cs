@@ -18,6 +18,20 @@ internal sealed record PageBlock(HtmlNode Node, ParagraphKind Kind, string Text,
     /// <summary>The share of its characters that stand in links.</summary>
     public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
 
+    /// <summary>Whether one of these nodes holds it.</summary>
+    public bool StandsIn(List<HtmlNode> roots)
+    {
+        foreach (HtmlNode root in roots)
+        {
+            if (root.Holds(Node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Running text: long enough for a sentence or two and not made of links.</summary>
     public bool IsProse => Chars >= 80 && LinkChars * 3 < Chars && Kind != ParagraphKind.Heading;
 }

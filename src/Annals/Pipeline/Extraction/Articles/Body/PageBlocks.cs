@@ -159,7 +159,8 @@ internal sealed class PageBlocks
 
     private void Add(HtmlNode owner, ParagraphKind kind, string text, Marks marks, int linkChars)
     {
-        int chars = Letters(text);
+        // It is clean: its only white space is single blanks.
+        int chars = text.Length - text.AsSpan().Count(' ');
         if (chars > 0 && _blocks.Count < ArticleLimits.Blocks)
         {
             _blocks.Add(new PageBlock(owner, kind, text, chars, Math.Min(linkChars, chars), marks) { Index = _blocks.Count });
@@ -201,7 +202,7 @@ internal sealed class PageBlocks
     {
         List<string> cells = [];
         int chars = 0;
-        foreach (HtmlNode cell in row.Nodes)
+        foreach (HtmlNode cell in row.Children)
         {
             if (cell.IsText)
             {
@@ -223,6 +224,12 @@ internal sealed class PageBlocks
 
     private static bool HoldsBlocks(HtmlNode cell)
     {
+        // Most cells hold a piece of text.
+        if (cell.Children is [] or [{ IsText: true }])
+        {
+            return false;
+        }
+
         int paragraphs = 0;
         foreach (HtmlNode node in Below(cell))
         {

@@ -36,13 +36,13 @@ internal sealed class PageLayout
         int[] prose = new int[nodes.Count];
         Marks[] marks = new Marks[nodes.Count];
         MarkTable table = new();
-        HtmlNode?[] apart = tree.NearestOf("a", "head", "script", "textarea", "noscript", "select");
+        bool[] apart = tree.AreIn("a", "head", "script", "textarea", "noscript", "select");
         for (int i = nodes.Count - 1; i > 0; i--)
         {
             HtmlNode node = nodes[i];
             if (node.IsText)
             {
-                prose[i] = node.Text.Length >= LongText && apart[i] is null ? node.Text.AsSpan().Trim().Length : 0;
+                prose[i] = node.Text.Length >= LongText && !apart[i] ? node.Text.AsSpan().Trim().Length : 0;
             }
             else if (node.Name is not ("body" or "head" or "br"))
             {

@@ -36,7 +36,7 @@ internal static class ScoredReading
         List<HtmlNode> roots = [top, .. Siblings(layout, top, points)];
         foreach (PageBlock block in layout.Blocks)
         {
-            kept[block.Index] = roots.Exists(root => root.Holds(block.Node)) && (block.Marks & Dropped) == 0
+            kept[block.Index] = block.StandsIn(roots) && (block.Marks & Dropped) == 0
                 && !(block.Chars < 100 && block.LinkDensity > 0.8) && block.Node.Name != "h1";
         }
 

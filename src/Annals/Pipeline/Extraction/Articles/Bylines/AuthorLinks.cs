@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Model;
@@ -11,7 +12,7 @@ internal static class AuthorLinks
     /// <summary>Nodes of an element that holds a name and little else.</summary>
     private const int SmallElement = 6;
 
-    private static readonly string[] AuthorPaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor/", "/contributors/", "/by/", "/people/", "/profile/", "/writer/", "/writers/", "/redaktion/", "/user/", "/staff/", "?author="];
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor/", "/contributors/", "/by/", "/people/", "/profile/", "/writer/", "/writers/", "/redaktion/", "/user/", "/staff/", "?author="], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="headline">where the headline stands: at it, no name of a part says that it is another story</param>
     public static List<string> Of(PageSource source, HeadlinePlace headline)
@@ -19,7 +20,7 @@ internal static class AuthorLinks
         List<(HtmlNode Node, string Name)> found = [];
         foreach (HtmlNode node in source.Tree.Elements("a"))
         {
-            if (node.Attribute("href") is { } target && AuthorPaths.Any(path => target.Contains(path, StringComparison.OrdinalIgnoreCase)) && IsHere(target, source.Url)
+            if (node.Attribute("href") is { } target && target.AsSpan().ContainsAny(AuthorPaths) && IsHere(target, source.Url)
                 && !headline.IsAmong(node, BylineReader.Elsewhere) && CleanText.Of(HtmlTree.TextOf(node, ArticleLimits.FieldChars)) is { Length: >= 4 and < 60 } name)
             {
                 found.Add((node, name));

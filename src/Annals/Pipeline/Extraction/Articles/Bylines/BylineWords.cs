@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Annals.Language;
 
@@ -31,10 +32,10 @@ internal static class BylineWords
     public static FrozenSet<string> Roles { get; } = Set("role");
 
     /// <summary>Parts of class names of elements that hold a name.</summary>
-    public static string[] Classes { get; } = Words["class"];
+    public static SearchValues<string> Classes { get; } = SearchValues.Create(Words["class"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Class names that are the word itself.</summary>
-    public static FrozenSet<string> ClassWords { get; } = Words["class-word"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClassWords { get; } = Words["class-word"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenSet<string> Set(string kind) => Words[kind].ToFrozenSet(StringComparer.Ordinal);
 }

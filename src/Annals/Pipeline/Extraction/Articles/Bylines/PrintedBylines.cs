@@ -93,9 +93,29 @@ internal static class PrintedBylines
     }
 
     /// <summary>Whether a class name calls an element the name of an author (<c>post-author</c>, <c>card__author</c>, <c>documentAuthor</c>).</summary>
-    private static bool IsAuthor(string names) =>
-        names.Length <= LongestNames && (BylineWords.Classes.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))
-        || names.Split(' ').Any(name => BylineWords.ClassWords.Contains(name) || name.EndsWith("-author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Author", StringComparison.Ordinal)));
+    private static bool IsAuthor(string names)
+    {
+        if (names.Length > LongestNames)
+        {
+            return false;
+        }
+
+        if (names.AsSpan().ContainsAny(BylineWords.Classes))
+        {
+            return true;
+        }
+
+        foreach (Range range in names.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> name = names.AsSpan(range);
+            if (BylineWords.ClassWords.Contains(name) || name.EndsWith("-author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Author", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A name in a piece of a line with the date near the beginning of the text (<c>4.2.2022 | Ada Writer</c>).</summary>
     public static IEnumerable<string> Dated(PageSource source, HeadlinePlace headline)

@@ -29,23 +29,28 @@ internal static class PrintedDates
         {
             if (!node.IsText && (node.Name is "time" or "abbr" || node.HasAttributes) && OfNode(source, node) is { } date)
             {
-                // What the line around it says of the date, it says of the element.
-                int away = Microdata.IsOfOther(node) ? HeadlinePlace.FarOff : headline.Away(node);
-                DateCandidate? line = lines.Find(line => line.Block.Node.Holds(node) && line.Date.Day == date.Day).Date;
-                int rank = date.Rank + away;
-                found.Add(date with
-                {
-                    IsModified = date.IsModified || (line is { IsModified: true } && date.Rank > 0),
-                    IsLabelled = line is { IsLabelled: true },
-                    Rank = line is { IsLabelled: true } ? Math.Min(rank, line.Rank) : rank,
-                    IsBeside = away < 0,
-                    IsBehind = node.Order > source.Last,
-                });
+                found.Add(Placed(date, node, source, headline, lines));
             }
         }
 
         // Of several at the headline the later ones are those of changes.
         return Listed(found).OrderBy(date => date.Rank).ThenBy(date => date.IsBeside ? date.Number : int.MaxValue);
+    }
+
+    private static DateCandidate Placed(DateCandidate date, HtmlNode node, PageSource source, HeadlinePlace headline, List<(DateCandidate Date, PageBlock Block)> lines)
+    {
+        // What the line around it says of the date, it says of the element.
+        int away = Microdata.IsOfOther(node) ? HeadlinePlace.FarOff : headline.Away(node);
+        DateCandidate? line = lines.Find(line => line.Block.Node.Holds(node) && line.Date.Day == date.Day).Date;
+        int rank = date.Rank + away;
+        return date with
+        {
+            IsModified = date.IsModified || (line is { IsModified: true } && date.Rank > 0),
+            IsLabelled = line is { IsLabelled: true },
+            Rank = line is { IsLabelled: true } ? Math.Min(rank, line.Rank) : rank,
+            IsBeside = away < 0,
+            IsBehind = node.Order > source.Last,
+        };
     }
 
     /// <summary>Several days behind the text are those of a list of other stories.</summary>

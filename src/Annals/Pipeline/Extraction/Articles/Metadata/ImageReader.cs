@@ -39,7 +39,7 @@ internal static class ImageReader
     /// <summary>Caption and credit of the first figure up to the end of the text.</summary>
     private static (string? Caption, string? Credit) Words(PageSource source)
     {
-        HtmlNode? figure = source.Tree.Nodes.FirstOrDefault(node => node.Name == "figure" && node.Order <= source.Last && source.Layout.Blocks.Exists(block => node.Holds(block.Node)));
+        HtmlNode? figure = source.Tree.Elements("figure").FirstOrDefault(node => node.Order <= source.Last && source.Layout.Blocks.Exists(block => node.Holds(block.Node)));
         if (figure is null)
         {
             return (null, null);

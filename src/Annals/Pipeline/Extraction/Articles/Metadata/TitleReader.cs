@@ -28,6 +28,8 @@ internal static class TitleReader
     /// <summary>The heading on the page that says what the head says, or the only one of its rank.</summary>
     private static string? Printed(PageSource source, string? given, string? named, string? publisher)
     {
+        string[] givenWords = Words(given);
+        string[] namedWords = Words(named);
         string? best = null;
         double most = 0;
         List<string> first = [];
@@ -50,7 +52,7 @@ internal static class TitleReader
                 first.Add(text);
             }
 
-            double near = Math.Max(Likeness(text, given), Likeness(text, named)) + (top ? 0.25 : 0) + (node.Order < source.First ? 0.05 : 0);
+            double near = Math.Max(Likeness(text, given, givenWords), Likeness(text, named, namedWords)) + (top ? 0.25 : 0) + (node.Order < source.First ? 0.05 : 0);
             if (near > most && near >= 0.7)
             {
                 most = near;
@@ -82,7 +84,7 @@ internal static class TitleReader
     }
 
     /// <summary>The share of words two texts have in common (F1).</summary>
-    public static double Likeness(string text, string? other)
+    private static double Likeness(string text, string? other, string[] right)
     {
         if (string.IsNullOrEmpty(other))
         {
@@ -90,7 +92,6 @@ internal static class TitleReader
         }
 
         string[] left = Words(text);
-        string[] right = Words(other);
         if (left.Length == 0 || right.Length == 0)
         {
             return text == other ? 1 : 0;
@@ -101,7 +102,7 @@ internal static class TitleReader
         return 2.0 * same / (left.Length + right.Length);
     }
 
-    private static string[] Words(string text) => [.. TextTokens.Of(text, 500).Select(token => token.Text)];
+    private static string[] Words(string? text) => text is null ? [] : [.. TextTokens.Of(text, 500).Select(token => token.Text)];
 
     /// <summary>Cuts the name of the site from an end of a title.</summary>
     public static string? Cut(string? title, string? publisher)

@@ -18,22 +18,23 @@ internal sealed class BodyTrace
     public ValueList<BlockVerdict> Verdicts => _verdicts.ToValueList();
 
     /// <summary>The blocks of a page were weighed.</summary>
-    /// <param name="rows">the features of each block with what the first weighing found around it</param>
+    /// <param name="features">the features of each block with what the first weighing found around it</param>
     /// <param name="first">the trees of the first weighing and their scores</param>
     /// <param name="second">the same of the second</param>
-    public void Weighed(PageLayout layout, float[][] rows, (BlockTrees Trees, float[] Scores) first, (BlockTrees Trees, float[] Scores) second)
+    public void Weighed(PageLayout layout, BlockFeatures features, (BlockTrees Trees, float[] Scores) first, (BlockTrees Trees, float[] Scores) second)
     {
         List<string> names = [.. BlockFeatures.Names, .. SecondLook.Names];
         foreach (PageBlock block in layout.Blocks)
         {
             int i = block.Index;
+            float[] row = features[i].ToArray();
             bool kept = second.Scores[i] > 0;
             bool wasKept = first.Scores[i] > 0;
 
             // Where both agree, the first tells more: the second mostly asks what the first said.
-            float[] shares = (kept == wasKept ? first.Trees : second.Trees).Shares(rows[i]);
+            float[] shares = (kept == wasKept ? first.Trees : second.Trees).Shares(row);
             int[] strongest = [.. Enumerable.Range(0, shares.Length).Where(column => shares[column] != 0).OrderByDescending(column => Math.Abs(shares[column])).Take(SharesKept)];
-            ValueList<string> readings = Readings(names, rows[i]);
+            ValueList<string> readings = Readings(names, row);
             _verdicts.Add(new BlockVerdict(block.Kind, block.Text, kept, kept == wasKept ? BlockRule.Vote : BlockRule.SecondLook, VerdictWords.Of(block, kept, wasKept, readings))
             {
                 Place = Place(block.Node),
@@ -41,7 +42,7 @@ internal sealed class BodyTrace
                 Readings = readings,
                 FirstScore = first.Scores[i],
                 Score = second.Scores[i],
-                Shares = strongest.Select(column => new FeatureShare(names[column], rows[i][column], shares[column])).ToValueList(),
+                Shares = strongest.Select(column => new FeatureShare(names[column], row[column], shares[column])).ToValueList(),
             });
         }
     }

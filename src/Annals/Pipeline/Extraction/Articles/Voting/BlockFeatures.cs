@@ -1,36 +1,46 @@
+using System.Buffers;
 using Annals.Pipeline.Extraction.Articles.Body;
 
 namespace Annals.Pipeline.Extraction.Articles.Voting;
 
-/// <summary>Everything the vote knows about each block of a page, as numbers with names.</summary>
-internal sealed class BlockFeatures
+/// <summary>
+/// Everything the vote knows about each block of a page, as numbers with names. A page has thousands of them for an instant: they stand in one array that the
+/// next page takes over.
+/// </summary>
+internal sealed class BlockFeatures : IDisposable
 {
-    private readonly float[][] _rows;
+    private readonly float[] _numbers;
 
-    private BlockFeatures(float[][] rows) => _rows = rows;
+    private BlockFeatures(int count)
+    {
+        Count = count;
+        _numbers = ArrayPool<float>.Shared.Rent(count * Width);
+        _numbers.AsSpan(0, count * Width).Clear();
+    }
 
-    /// <summary>The names of the columns, in their order.</summary>
+    /// <summary>The names of the columns of the first pass, in their order; those of <see cref="SecondLook"/> stand behind them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. TextTraits.Names, .. MarkTraits.Names, .. PlaceTraits.Names, .. PageReadings.Names];
 
-    public int Count => _rows.Length;
+    /// <summary>Columns of a row.</summary>
+    public static int Width { get; } = Names.Count + SecondLook.Names.Count;
 
-    /// <summary>The numbers of all blocks.</summary>
-    public ReadOnlySpan<float[]> Rows => _rows;
+    public int Count { get; }
 
     /// <summary>The numbers of one block.</summary>
-    public float[] this[int index] => _rows[index];
+    public Span<float> this[int index] => _numbers.AsSpan(index * Width, Width);
+
+    /// <summary>The numbers of some blocks, one behind the other.</summary>
+    public ReadOnlySpan<float> Rows(int first, int count) => _numbers.AsSpan(first * Width, count * Width);
 
     public static BlockFeatures Of(PageLayout layout)
     {
-        List<PageBlock> blocks = layout.Blocks;
         PageReadings readings = PageReadings.Of(layout);
         TextTraits text = new(layout);
         PlaceTraits place = new(layout, readings);
-        float[][] rows = new float[blocks.Count][];
-        foreach (PageBlock block in blocks)
+        BlockFeatures features = new(layout.Blocks.Count);
+        foreach (PageBlock block in layout.Blocks)
         {
-            float[] row = new float[Names.Count];
-            Span<float> rest = row;
+            Span<float> rest = features[block.Index];
             text.Write(block, rest);
             rest = rest[TextTraits.Names.Count..];
             MarkTraits.Write(block, rest);
@@ -38,9 +48,11 @@ internal sealed class BlockFeatures
             place.Write(block, rest);
             rest = rest[PlaceTraits.Names.Count..];
             readings.Write(block, rest);
-            rows[block.Index] = row;
         }
 
-        return new BlockFeatures(rows);
+        return features;
     }
+
+    /// <summary>Gives the array back; the numbers are another page's from then on.</summary>
+    public void Dispose() => ArrayPool<float>.Shared.Return(_numbers);
 }

@@ -6,7 +6,7 @@ internal sealed partial class BlockTrees
     /// How far each feature moved the score of a row: at every question on its way the mean of the leaves below changes, and the change is the feature's
     /// (Saabas, Interpreting random forests, 2014; every leaf counts alike, because the table does not tell how many blocks came to it).
     /// </summary>
-    public float[] Shares(float[] row)
+    public float[] Shares(ReadOnlySpan<float> row)
     {
         float[] shares = new float[row.Length];
         float[] means = MeansOfLeaves();

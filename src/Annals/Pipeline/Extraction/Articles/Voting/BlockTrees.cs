@@ -43,24 +43,24 @@ internal sealed partial class BlockTrees
         return new BlockTrees([.. nodes], [.. roots]);
     }
 
-    /// <summary>The sum of the trees' answers for each row of features: above 0 the block is more likely part of the body than not.</summary>
-    public float[] Scores(ReadOnlySpan<float[]> rows)
+    /// <summary>The sum of the trees' answers for each block: above 0 it is more likely part of the body than not.</summary>
+    public float[] Scores(BlockFeatures features)
     {
-        float[] sums = new float[rows.Length];
+        float[] sums = new float[features.Count];
 
         // Tree by tree, so that the few dozen nodes of a tree stay near while all blocks ask it.
         foreach (int root in _roots)
         {
             int row = 0;
-            for (; row + 3 < rows.Length; row += 4)
+            for (; row + 3 < sums.Length; row += 4)
             {
-                Ask(root, rows.Slice(row, 4), sums.AsSpan(row, 4));
+                Ask(root, features.Rows(row, 4), sums.AsSpan(row, 4));
             }
 
-            for (; row < rows.Length; row++)
+            for (; row < sums.Length; row++)
             {
                 int at = root;
-                for (int next = Next(_nodes, at, rows[row]); next != at; next = Next(_nodes, at, rows[row]))
+                for (int next = Next(_nodes, at, features[row]); next != at; next = Next(_nodes, at, features[row]))
                 {
                     at = next;
                 }
@@ -73,13 +73,10 @@ internal sealed partial class BlockTrees
     }
 
     /// <summary>Four rows go down one tree side by side: each waits for its own memory while the others go on.</summary>
-    private void Ask(int root, ReadOnlySpan<float[]> rows, Span<float> sums)
+    private void Ask(int root, ReadOnlySpan<float> rows, Span<float> sums)
     {
         ReadOnlySpan<Node> nodes = _nodes;
-        float[] row0 = rows[0];
-        float[] row1 = rows[1];
-        float[] row2 = rows[2];
-        float[] row3 = rows[3];
+        int width = BlockFeatures.Width;
         int at0 = root;
         int at1 = root;
         int at2 = root;
@@ -87,10 +84,10 @@ internal sealed partial class BlockTrees
         bool moved = true;
         while (moved)
         {
-            int next0 = Next(nodes, at0, row0);
-            int next1 = Next(nodes, at1, row1);
-            int next2 = Next(nodes, at2, row2);
-            int next3 = Next(nodes, at3, row3);
+            int next0 = Next(nodes, at0, rows, 0);
+            int next1 = Next(nodes, at1, rows, width);
+            int next2 = Next(nodes, at2, rows, 2 * width);
+            int next3 = Next(nodes, at3, rows, 3 * width);
             moved = ((next0 - at0) | (next1 - at1) | (next2 - at2) | (next3 - at3)) != 0;
             (at0, at1, at2, at3) = (next0, next1, next2, next3);
         }
@@ -102,10 +99,10 @@ internal sealed partial class BlockTrees
     }
 
     /// <summary>The node behind a row's answer; a leaf is its own next. By arithmetic: which answer comes, no processor can foretell.</summary>
-    private static int Next(ReadOnlySpan<Node> nodes, int at, float[] row)
+    private static int Next(ReadOnlySpan<Node> nodes, int at, ReadOnlySpan<float> rows, int row = 0)
     {
         ref readonly Node node = ref nodes[at];
-        int more = row[node.Feature] <= node.Most ? 0 : 1;
+        int more = rows[row + node.Feature] <= node.Most ? 0 : 1;
         return at + node.Step + (node.Skip & -more);
     }
 

@@ -12,11 +12,11 @@ internal static class BlockVote
     /// <summary>The score of each block; above 0 it is part of the body.</summary>
     public static float[] Scores(PageLayout layout, BodyTrace? trace)
     {
-        BlockFeatures features = BlockFeatures.Of(layout);
-        float[] first = First.Scores(features.Rows);
-        float[][] wide = SecondLook.Widen(features, ParentsOf(layout), first);
-        float[] second = Second.Scores(wide);
-        trace?.Weighed(layout, wide, (First, first), (Second, second));
+        using BlockFeatures features = BlockFeatures.Of(layout);
+        float[] first = First.Scores(features);
+        SecondLook.Write(features, ParentsOf(layout), first);
+        float[] second = Second.Scores(features);
+        trace?.Weighed(layout, features, (First, first), (Second, second));
         return second;
     }
 

@@ -16,8 +16,8 @@ internal sealed class PlaceTraits
     private readonly int[] _links;
     private readonly int[] _depths;
     private readonly HtmlNode?[] _lists;
-    private readonly HtmlNode?[] _tables;
-    private readonly HtmlNode?[] _anchors;
+    private readonly bool[] _inTable;
+    private readonly bool[] _inLink;
     private readonly int[] _proseBefore;
     private readonly int[] _proseBehind;
     private readonly List<(int Count, int Chars, int Links)> _likes = [];
@@ -36,8 +36,8 @@ internal sealed class PlaceTraits
         _links = new int[layout.Tree.Nodes.Count];
         _depths = new int[layout.Tree.Nodes.Count];
         _lists = layout.Tree.NearestOf("ul", "ol", "dl");
-        _tables = layout.Tree.NearestOf("table");
-        _anchors = layout.Tree.NearestOf("a");
+        _inTable = layout.Tree.AreIn("table");
+        _inLink = layout.Tree.AreIn("a");
         for (int i = 1; i < _depths.Length; i++)
         {
             _depths[i] = _depths[layout.Tree.Nodes[i].Parent!.Order] + 1;
@@ -171,8 +171,8 @@ internal sealed class PlaceTraits
         row[0] = list is null ? 0 : Share(_links[list.Order], _chars[list.Order]);
         row[1] = list is null ? 0 : list.Nodes.Count;
         row[2] = list is null ? 0 : 1;
-        row[3] = _tables[block.Node.Order] is null ? 0 : 1;
-        row[4] = _anchors[block.Node.Order] is null ? 0 : 1;
+        row[3] = _inTable[block.Node.Order] ? 1 : 0;
+        row[4] = _inLink[block.Node.Order] ? 1 : 0;
     }
 
     private void WriteNeighbours(int index, Span<float> row)

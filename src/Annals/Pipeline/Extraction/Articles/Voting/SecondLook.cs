@@ -11,8 +11,8 @@ internal static class SecondLook
         "mean first score of ten before", "mean first score of ten behind", "mean first score in its parent", "rank of the first score on the page", "share of the page that the first pass keeps",
     ];
 
-    /// <summary>The features of each block with what the first pass found around it.</summary>
-    public static float[][] Widen(BlockFeatures features, IReadOnlyList<int> parents, float[] scores)
+    /// <summary>Writes behind the features of each block what the first pass found around it.</summary>
+    public static void Write(BlockFeatures features, IReadOnlyList<int> parents, float[] scores)
     {
         Dictionary<int, (float Sum, int Count)> byParent = [];
         for (int i = 0; i < scores.Length; i++)
@@ -23,12 +23,9 @@ internal static class SecondLook
 
         float kept = scores.Length == 0 ? 0 : (float)scores.Count(score => score > 0) / scores.Length;
         float most = scores.Length == 0 ? 0 : scores.Max();
-        float[][] rows = new float[scores.Length][];
         for (int i = 0; i < scores.Length; i++)
         {
-            float[] row = new float[BlockFeatures.Names.Count + Names.Count];
-            features[i].CopyTo(row, 0);
-            Span<float> rest = row.AsSpan(BlockFeatures.Names.Count);
+            Span<float> rest = features[i][BlockFeatures.Names.Count..];
             rest[0] = scores[i];
             for (int step = 1; step <= Reach; step++)
             {
@@ -42,10 +39,7 @@ internal static class SecondLook
             rest[(2 * Reach) + 3] = count > 1 ? (sum - scores[i]) / (count - 1) : -9;
             rest[(2 * Reach) + 4] = most - scores[i];
             rest[(2 * Reach) + 5] = kept;
-            rows[i] = row;
         }
-
-        return rows;
     }
 
     private static float Mean(float[] scores, int from, int to)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Annals.Formats.Html;
 using Annals.Language;
@@ -17,6 +18,11 @@ internal sealed class TextTraits
     /// <summary>The phrases by their first letter, with the column of their kind.</summary>
     private static readonly FrozenDictionary<char, (int Column, string Words)[]> ByLetter = Phrases.GroupBy(phrase => phrase.Words[0])
         .ToFrozenDictionary(group => group.Key, group => group.Select(phrase => (Array.IndexOf(Kinds, phrase.Kind), phrase.Words)).ToArray());
+
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["@", "http", "www."], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the loop over a block's characters asks of each that is ASCII.</summary>
+    private static readonly Sign[] Signs = [.. Enumerable.Range(0, 128).Select(c => SignOf((char)c))];
 
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
     private readonly string _title;
@@ -50,18 +56,22 @@ internal sealed class TextTraits
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            bool letter = char.IsLetterOrDigit(c);
+            Sign sign = c < Signs.Length ? Signs[c] : SignOf(c);
+            bool letter = (sign & Sign.Letter) != 0;
             if (letter && !inWord)
             {
                 words++;
-                capital += char.IsUpper(c) ? 1 : 0;
+                capital += (sign & Sign.Capital) != 0 ? 1 : 0;
             }
 
-            inWord = letter || (inWord && c is '\'' or '’' or '-');
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-            commas += c is ',' or '，' or '、' ? 1 : 0;
-            foreign += c > 127 ? 1 : 0;
-            ends += c is '。' or '！' or '？' || (c is '.' or '!' or '?' && (i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”' or '’' or '»' or ')')) ? 1 : 0;
+            inWord = letter || (inWord && (sign & Sign.WithinWord) != 0);
+            if ((sign & Sign.Counted) != 0)
+            {
+                digits += (sign & Sign.Digit) != 0 ? 1 : 0;
+                commas += (sign & Sign.Comma) != 0 ? 1 : 0;
+                foreign += c > 127 ? 1 : 0;
+                ends += (sign & Sign.End) != 0 && (c > 127 || i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”' or '’' or '»' or ')') ? 1 : 0;
+            }
         }
 
         char last = LastSign(text);
@@ -82,7 +92,7 @@ internal sealed class TextTraits
         row[14] = (float)foreign / text.Length;
         row[15] = text.Contains('©') ? 1 : 0;
         row[16] = words == 0 ? 0 : (float)block.Chars / words;
-        row[17] = text.Contains('@') || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        row[17] = text.AsSpan().ContainsAny(Addresses) ? 1 : 0;
         row[18] = text.Contains(" | ", StringComparison.Ordinal) ? 1 : 0;
         WritePhrases(text, row[19..]);
     }
@@ -104,6 +114,11 @@ internal sealed class TextTraits
         }
     }
 
+    private static Sign SignOf(char c) =>
+        (char.IsLetterOrDigit(c) ? Sign.Letter : Sign.None) | (char.IsUpper(c) ? Sign.Capital : Sign.None) | (char.IsAsciiDigit(c) ? Sign.Digit : Sign.None)
+        | (c is ',' or '，' or '、' ? Sign.Comma : Sign.None) | (c is '.' or '!' or '?' or '。' or '！' or '？' ? Sign.End : Sign.None)
+        | (c is '\'' or '’' or '-' ? Sign.WithinWord : Sign.None) | (c > 127 ? Sign.Foreign : Sign.None);
+
     private static char LastSign(string text)
     {
         int end = text.Length - 1;
@@ -124,4 +139,19 @@ internal sealed class TextTraits
         ParagraphKind.Preformatted => 5,
         _ => block.Node.Nearest("h1", "h2", "h3", "h4", "h5", "h6")?.Name[1] - '0' + 5 ?? 8,
     };
+
+    /// <summary>What a character is in a text.</summary>
+    [Flags]
+    private enum Sign : byte
+    {
+        None = 0,
+        Letter = 1,
+        Capital = 2,
+        Digit = 4,
+        Comma = 8,
+        End = 16,
+        WithinWord = 32,
+        Foreign = 64,
+        Counted = Digit | Comma | End | Foreign,
+    }
 }
