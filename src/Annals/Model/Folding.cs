@@ -65,7 +65,7 @@ public static class Folding
             }
             else
             {
-                Append(plain, rune);
+                plain.Put(rune);
             }
         }
 
@@ -87,16 +87,10 @@ public static class Folding
         StringBuilder whole = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            Append(whole, rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
+            whole.Put(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormKD);
-    }
-
-    private static void Append(StringBuilder text, Rune rune)
-    {
-        Span<char> units = stackalloc char[2];
-        text.Append(units[..rune.EncodeToUtf16(units)]);
     }
 
     private static string? Spelled(int scalar) => scalar switch

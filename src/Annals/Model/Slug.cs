@@ -54,7 +54,7 @@ public static class Slug
                 gap = false;
             }
 
-            slug.Append(Rune.ToLowerInvariant(rune));
+            slug.Put(Rune.ToLowerInvariant(rune));
         }
 
         string whole = slug.ToString();

@@ -41,7 +41,7 @@ internal static class WordWindows
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                word.Append(rune);
+                word.Put(rune);
             }
             else if (word.Length > 0)
             {

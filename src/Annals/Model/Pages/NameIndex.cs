@@ -32,7 +32,7 @@ public sealed class NameIndex(Func<string, NameBranch> branches)
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                key.Append(Rune.ToLowerInvariant(rune));
+                key.Put(Rune.ToLowerInvariant(rune));
             }
             else if (key.Length > 0 && key[^1] != '-')
             {

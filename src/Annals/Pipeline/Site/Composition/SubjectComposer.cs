@@ -87,14 +87,29 @@ internal sealed class SubjectComposer(EditionSource source)
     private static ValueList<CompanionTie> Ties(ValueList<CountedName> companions, ValueList<EventRow> rows)
     {
         int[,] shared = new int[companions.Count, companions.Count];
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach ((int number, CountedName companion) in companions.Index())
+        {
+            numbers.TryAdd(companion.Name, number);
+        }
+
+        Span<bool> present = stackalloc bool[MostCompanions];
         foreach (EventRow row in rows.Span)
         {
-            int[] present = [.. Enumerable.Range(0, companions.Count).Where(i => row.Entities.Any(entity => entity.Name == companions[i].Name))];
-            for (int i = 0; i < present.Length; i++)
+            present.Clear();
+            foreach (ContextEntity entity in row.Entities.Span)
             {
-                for (int j = i + 1; j < present.Length; j++)
+                if (numbers.TryGetValue(entity.Name, out int number))
                 {
-                    shared[present[i], present[j]]++;
+                    present[number] = true;
+                }
+            }
+
+            for (int one = 0; one < companions.Count; one++)
+            {
+                for (int other = one + 1; present[one] && other < companions.Count; other++)
+                {
+                    shared[one, other] += present[other] ? 1 : 0;
                 }
             }
         }
