@@ -9,7 +9,7 @@ namespace Annals.App.Server.Api;
 /// </summary>
 internal sealed class ApiStream(EditionPool editions)
 {
-    private const int ItemsAtOnce = 1000;
+    private const int ItemsAtOnce = 200;
 
     /// <returns>what is to be sent instead; null: all was sent</returns>
     public async Task<SiteAnswer?> SendAsync(IApiList list, ApiValues asked, ApiFormat format, HttpRequest request, HttpResponse response, CancellationToken cancellation)
