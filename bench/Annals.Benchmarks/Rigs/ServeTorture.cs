@@ -17,6 +17,7 @@ internal sealed class ServeTorture : IRig
     private const double BytesOfMebibyte = 1 << 20;
     private static readonly TimeSpan SlowStep = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SlowLimit = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
 
     public string Name => "serve-torture";
 
@@ -123,8 +124,15 @@ internal sealed class ServeTorture : IRig
         {
             using ServedChronicle server = ServedChronicle.Start(program, database);
             byte[] right = server.Must(page);
-            Task<(int Whole, int Torn)>[] clients = [.. Enumerable.Range(0, Clients).Select(_ => Task.Factory.StartNew(() => AskUntilItEnds(server, page, right), TaskCreationOptions.LongRunning))];
-            Thread.Sleep(random.Next(200, 900));
+            using CountdownEvent before = new(random.Next(Clients, 100 * Clients));
+            Task<(int Whole, int Torn)>[] clients = [.. Enumerable.Range(0, Clients).Select(_ => Task.Factory.StartNew(() => AskUntilItEnds(server, page, right, before), TaskCreationOptions.LongRunning))];
+
+            // In the middle of its work, wherever that is on this machine: after so many answers, not after so long.
+            if (!before.Wait(AnswerLimit))
+            {
+                throw new RigException(string.Create(CultureInfo.InvariantCulture, $"annals serve gave {before.InitialCount - before.CurrentCount} answers in {AnswerLimit.TotalSeconds} s"));
+            }
+
             badEnds += server.Stop() == 0 ? 0 : 1;
             foreach ((int good, int bad) in Task.WhenAll(clients).GetAwaiter().GetResult())
             {
@@ -140,7 +148,8 @@ internal sealed class ServeTorture : IRig
     }
 
     /// <summary>Asks over one connection after the other; an answer that has begun has to come to its end.</summary>
-    private static (int Whole, int Torn) AskUntilItEnds(ServedChronicle server, string page, byte[] right)
+    /// <param name="before">counts the answers until it is to end</param>
+    private static (int Whole, int Torn) AskUntilItEnds(ServedChronicle server, string page, byte[] right, CountdownEvent before)
     {
         byte[] request = Encoding.ASCII.GetBytes($"GET /{page} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nConnection: close\r\n\r\n");
         int whole = 0;
@@ -170,6 +179,19 @@ internal sealed class ServeTorture : IRig
             }
 
             whole++;
+            Count(before);
+        }
+    }
+
+    // Answers that come while it ends are more than were waited for.
+    private static void Count(CountdownEvent answers)
+    {
+        lock (answers)
+        {
+            if (!answers.IsSet)
+            {
+                answers.Signal();
+            }
         }
     }
 

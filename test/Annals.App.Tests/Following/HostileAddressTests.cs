@@ -4,6 +4,7 @@ using Annals.App.Following;
 using Annals.Model;
 using Annals.Pipeline.Acquisition.Http;
 using Annals.Storage;
+using Annals.Tests.Pipeline.Acquisition.Http;
 
 namespace Annals.App.Tests.Following;
 
@@ -57,12 +58,7 @@ public sealed class HostileAddressTests : IDisposable
     public async Task No_source_is_asked_in_the_default_configuration(SourceKind kind)
     {
         string[] addresses = Addresses();
-        foreach (FollowedSource source in await FollowAsync(kind, addresses, null))
-        {
-            Assert.True(source is { Well: null, Failures: 1 } && IsReason(source.Fault), $"{source.Address}: {source.Fault}");
-        }
-
-        Assert.Equal(0, _victim.Connections);
+        NoneWasAsked(await FollowAsync(kind, addresses, null), 1);
     }
 
     [Theory]
@@ -73,15 +69,10 @@ public sealed class HostileAddressTests : IDisposable
     public async Task A_name_that_comes_to_mean_this_machine_is_not_asked(SourceKind kind)
     {
         // Whichever look-up is the one that leads here: the first, a later one, or one of several answers.
-        Annals.Tests.Pipeline.Acquisition.Http.ClientSetup.Names names = new(("first.test", ["127.0.0.1"]), ("mixed.test", ["93.184.215.14 127.0.0.1"]), ("six.test", ["::ffff:127.0.0.1"]), ("later.test", ["93.184.215.14", "127.0.0.1"]));
+        ClientSetup.Names names = new(("first.test", ["127.0.0.1"]), ("mixed.test", ["93.184.215.14 127.0.0.1"]), ("six.test", ["::ffff:127.0.0.1"]), ("later.test", ["93.184.215.14", "127.0.0.1"]));
         string[] addresses = [.. ((string[])["first.test", "mixed.test", "six.test", "later.test"]).Select(host => $"http://{host}:{_victim.Port}/feed.xml")];
         await FollowAsync(kind, addresses, names);
-        foreach (FollowedSource source in await FollowAsync(kind, addresses, names))
-        {
-            Assert.True(source is { Well: null, Failures: 2 } && IsReason(source.Fault), $"{source.Address}: {source.Fault}");
-        }
-
-        Assert.Equal(0, _victim.Connections);
+        NoneWasAsked(await FollowAsync(kind, addresses, names), 2);
     }
 
     [Theory]
@@ -152,6 +143,16 @@ public sealed class HostileAddressTests : IDisposable
         string[] given = [.. Redirections.Lines("urls.jsonl").Select(line => line.GetProperty("url").GetString()!)];
         Assert.True(given.Length >= 60, $"only {given.Length} addresses seen");
         return [.. given.SelectMany(url => (string[])[url, url.Replace("/feed.xml", $":{_victim.Port}/feed.xml", StringComparison.Ordinal)]).Distinct()];
+    }
+
+    private void NoneWasAsked(FollowedSource[] sources, int failures)
+    {
+        foreach (FollowedSource source in sources)
+        {
+            Assert.True(source is { Well: null } && source.Failures == failures && IsReason(source.Fault), $"{source.Address}: {source.Fault}");
+        }
+
+        Assert.Equal(0, _victim.Connections);
     }
 
     private static bool IsReason(string? fault) => fault is not null && Reasons.Any(reason => fault.Contains(reason, StringComparison.Ordinal));
