@@ -87,7 +87,7 @@ internal static class ReadCommand
     /// <summary>Events of a chronicle come first, then what else the file holds.</summary>
     private static ValueList<Reading> Read(Extractor extractor, Capture capture)
     {
-        ValueList<Reading> own = OwnPages.Read(capture);
+        ValueList<Reading> own = capture.Cut is null ? OwnPages.Read(capture) : [];
         Capture? rest = own.Count == 0 ? capture : own.OfType<OwnReading>().Any(reading => reading.Event.Line > 0) ? OwnPages.Rest(capture) : null;
         return rest is null ? own : [.. own, .. extractor.Read(rest)];
     }

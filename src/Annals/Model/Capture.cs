@@ -8,4 +8,8 @@ namespace Annals.Model;
 /// <param name="Seen">
 /// when it was seen from outside the page: HTTP <c>Last-Modified</c>, a WARC date, or the owner's <c>--seen</c>; what the page says itself goes before it
 /// </param>
-public sealed record Capture(string Name, ReadOnlyMemory<byte> Bytes, string? Address = null, string? MediaType = null, DateTimeOffset? Seen = null);
+public sealed record Capture(string Name, ReadOnlyMemory<byte> Bytes, string? Address = null, string? MediaType = null, DateTimeOffset? Seen = null)
+{
+    /// <summary>Where the file is cut off, in one sentence: the bytes are only what stands before; null: they are all.</summary>
+    public string? Cut { get; init; }
+}

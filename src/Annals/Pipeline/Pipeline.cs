@@ -258,7 +258,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             return new Extracted(opened.Name, null, [new RefusedReading(opened.Refusal ?? "The file cannot be read.")]);
         }
 
-        if (OwnPages.Read(capture) is { Count: > 0 } own)
+        if (capture.Cut is null && OwnPages.Read(capture) is { Count: > 0 } own)
         {
             Capture? rest = own.OfType<OwnReading>().Any(reading => reading.Event.Line > 0) ? OwnPages.Rest(capture) : null;
             return new Extracted(opened.Name, rest is null ? null : chronicle.Pack(rest), rest is null ? [] : _extractor.Read(rest), Own: file);
@@ -278,9 +278,9 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
     private Extracted Kept(string name, Capture capture, IReadOnlySet<string> known)
     {
         ValueList<Reading> readings = _extractor.Read(capture);
-        return readings is [FeedReading feed]
-            ? new Extracted(name, null, []) { Items = [.. FeedItems.Of(feed, capture, capture.Seen).Select(item => Extract(item.Capture.Name, item.Capture, known) with { IsPart = true })] }
-            : new Extracted(name, chronicle.Pack(capture), readings);
+        return readings is [FeedReading feed, ..]
+            ? new Extracted(name, null, readings.Skip(1).ToValueList()) { Items = [.. FeedItems.Of(feed, capture, capture.Seen).Select(item => Extract(item.Capture.Name, item.Capture, known) with { IsPart = true })] }
+            : new Extracted(name, capture.Cut is null ? chronicle.Pack(capture) : null, readings);
     }
 
     /// <summary>The items of a feed before the feed itself; anything else is one part.</summary>

@@ -14,20 +14,22 @@ public static class FeedReader
     public static bool IsFeed(string text) => IsXml(text) || JsonFeed.Is(text);
 
     /// <param name="address">where the feed comes from: what relative links in it are resolved against; null: unknown</param>
+    /// <param name="isCut">the text is known to be the beginning of a feed: an item in which it ends is left out, since nobody can tell what it would have said</param>
     /// <returns>null where the text is no feed</returns>
-    public static SyndicatedFeed? Read(string text, string? address)
+    public static SyndicatedFeed? Read(string text, string? address, bool isCut = false)
     {
         if (!IsXml(text))
         {
-            return JsonFeed.Is(text) ? JsonFeed.Read(text, address) : null;
+            return JsonFeed.Is(text) ? JsonFeed.Read(text, address, isCut) : null;
         }
 
-        string body = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0').Replace("\r\n", "\n", StringComparison.Ordinal);
+        string body = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
+        body = body.Contains('\r', StringComparison.Ordinal) ? body.Replace("\r\n", "\n", StringComparison.Ordinal) : body;
         bool leading = text.Length > 0 && char.IsWhiteSpace(text[0]);
-        XmlFeedBuilder builder = new(address);
+        XmlFeedBuilder builder = new(address, isCut);
         if (WellFormedMarkup.Read(body, builder) is { } fault)
         {
-            builder = new XmlFeedBuilder(address);
+            builder = new XmlFeedBuilder(address, isCut);
             builder.Defect(fault.Line, fault.Message);
             TolerantMarkup.Read(body, builder);
         }

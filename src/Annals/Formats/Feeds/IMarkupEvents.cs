@@ -14,6 +14,11 @@ internal interface IMarkupEvents
 
     void End();
 
+    /// <summary>The text ends here, within all elements that are open; their ends follow.</summary>
+    void CutOff()
+    {
+    }
+
     void Defect(int line, string message);
 
     /// <summary>Whether nothing more is wanted: a limit is met.</summary>

@@ -18,11 +18,13 @@ internal static class JsonFeed
             || (start.IndexOf("\"version\"") >= 0 && (start.IndexOf("\"home_page_url\"") >= 0 || start.IndexOf("\"feed_url\"") >= 0 || start.IndexOf("\"content_text\"") >= 0 || start.IndexOf("\"content_html\"") >= 0)));
     }
 
-    public static SyndicatedFeed? Read(string text, string? address)
+    /// <param name="isCut">the text is the beginning of one: the items that are complete in it are read</param>
+    public static SyndicatedFeed? Read(string text, string? address, bool isCut)
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(text.AsMemory().TrimStart("\uFEFF \t\r\n"), Options);
+            ReadOnlyMemory<char> start = text.AsMemory().TrimStart("\uFEFF \t\r\n");
+            using JsonDocument json = isCut ? JsonDocument.Parse(CutJson.Closed(start.Span), Options) : JsonDocument.Parse(start, Options);
             return json.RootElement.ValueKind == JsonValueKind.Object && Text(json.RootElement, "version") is { } version
                 ? Made(json.RootElement, version, address) : null;
         }

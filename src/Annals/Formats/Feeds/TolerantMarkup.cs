@@ -48,6 +48,7 @@ internal sealed class TolerantMarkup
         if (markup._open.Count > 0 && !events.IsFull)
         {
             events.Defect(markup._lines.At(text.Length), $"the text ends within the element {markup._open[^1]}: it is cut off");
+            events.CutOff();
             markup.CloseTo(0);
         }
     }

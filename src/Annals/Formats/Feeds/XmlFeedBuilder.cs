@@ -6,7 +6,8 @@ namespace Annals.Formats.Feeds;
 /// <summary>
 /// Makes a feed of the pieces of its XML. It keeps no tree: for each open element it knows only what it is part of, and of texts only the one being read.
 /// </summary>
-internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
+/// <param name="completeOnly">an item in which the text ends is left out</param>
+internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMarkupEvents
 {
     private readonly FeedSpaces _spaces = new();
     private readonly List<OpenElement> _open = [];
@@ -21,6 +22,7 @@ internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
     private string? _root;
     private string? _version;
     private bool _isTooDeep;
+    private bool _endsInItem;
 
     // How many elements are open when the text that is being read ends; 0 while none is read.
     private int _textEnd;
@@ -123,8 +125,15 @@ internal sealed class XmlFeedBuilder(string? address) : IMarkupEvents
         _spaces.Close(_open.Count);
     }
 
+    public void CutOff() => _endsInItem = _open.Exists(element => element.Part == FeedPart.Item);
+
     public SyndicatedFeed ToFeed()
     {
+        if (completeOnly && _endsInItem && _items.Count > 0)
+        {
+            _items.RemoveAt(_items.Count - 1);
+        }
+
         string? site = address ?? (_feed.Resolved(null) is { } own && FeedAddress.HasScheme(own) ? own : null);
         if (_items.Count > FeedLimits.Items)
         {

@@ -35,7 +35,10 @@ public static class FileSource
         }
     }
 
-    /// <summary>Reads a file and un-gzips it where it is gzip; a cut, damaged or too large file is a refusal that says so.</summary>
+    /// <summary>
+    /// Reads a file and un-gzips it where it is gzip; a damaged or too large file is a refusal that says so. Of one that is cut, what stands before the cut is given, with
+    /// <see cref="Capture.Cut"/>.
+    /// </summary>
     public static FileReading Open(FoundFile file, CaptureNote note)
     {
         if (file.Fault is { } fault)
@@ -68,7 +71,7 @@ public static class FileSource
         return content.State switch
         {
             GzipState.Whole => new FileReading(file.Name, Made(file, content.Bytes, note), null),
-            GzipState.Partial => new FileReading(file.Name, null, $"The gzip file is partial: {content.Note}."),
+            GzipState.Partial => new FileReading(file.Name, Made(file, content.Bytes, note) with { Cut = $"The gzip file is partial: {content.Note}." }, null),
             GzipState.TooLarge => new FileReading(file.Name, null, $"The gzip file is over the limit: {content.Note}."),
             _ => new FileReading(file.Name, null, $"The gzip file is damaged: {content.Note}."),
         };

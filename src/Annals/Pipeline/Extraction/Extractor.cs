@@ -20,7 +20,10 @@ public sealed class Extractor(ReadingLimits limits)
     {
     }
 
-    /// <summary>All states and days in <paramref name="capture"/>, in its order; one <see cref="RefusedReading"/> where there is none.</summary>
+    /// <summary>
+    /// All states and days in <paramref name="capture"/>, in its order; one <see cref="RefusedReading"/> where there is none. One that is cut off is refused, since nobody can
+    /// tell what else a page said; of a feed the complete items are read all the same, and the refusal follows.
+    /// </summary>
     public ValueList<Reading> Read(Capture capture) => Read(capture, null);
 
     /// <summary>What the reader decided on each block of an article's page, in the order of the page: reads the capture again, and writes down the way.</summary>
@@ -36,6 +39,11 @@ public sealed class Extractor(ReadingLimits limits)
 
     private ValueList<Reading> Read(Capture capture, BodyTrace? trace)
     {
+        if (capture.Cut is { } cut)
+        {
+            return FeedReadings.ReadCut(capture, cut, limits);
+        }
+
         if (capture.Bytes.IsEmpty)
         {
             return [new RefusedReading($"{capture.Name} is empty.")];

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using Annals.Model;
 using Annals.Pipeline.Acquisition;
+using Annals.Pipeline.Extraction;
 
 namespace Annals.Tests.Pipeline.Acquisition;
 
@@ -56,7 +58,9 @@ public sealed class FileSourceTests : IDisposable
         File.WriteAllBytes(Path.Combine(_root, "whole"), packed.ToArray());
         File.WriteAllBytes(Path.Combine(_root, "cut.gz"), packed.ToArray()[..^20]);
         FoundFile[] found = [.. FileSource.Walk([_root])];
-        Assert.Contains("partial", FileSource.Open(found[0], new CaptureNote()).Refusal, StringComparison.Ordinal);
+        Capture cut = FileSource.Open(found[0], new CaptureNote()).Capture!;
+        Assert.Contains("partial", cut.Cut, StringComparison.Ordinal);
+        Assert.Contains("partial", Assert.IsType<RefusedReading>(Assert.Single(new Extractor().Read(cut))).Reason, StringComparison.Ordinal);
         Assert.EndsWith(" 499", Text(found[1]), StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ internal static class FeedReadings
 {
     public static ValueList<Reading> Read(DecodedText decoded, Capture capture, ReadingLimits limits)
     {
-        if (FeedReader.Read(decoded.Text, capture.Address) is not { } feed)
+        if (FeedReader.Read(decoded.Text, capture.Address, capture.Cut is not null) is not { } feed)
         {
             return [new RefusedReading($"{capture.Name} begins like a feed, but cannot be read as one.")];
         }
@@ -27,6 +27,19 @@ internal static class FeedReadings
 
         SyndicatedFeed read = feed with { Updated = Date(feed.Updated, 0, diagnostics), Items = [.. feed.Items.Select(item => Item(item, diagnostics))] };
         return [new FeedReading(read, diagnostics.ToValueList())];
+    }
+
+    /// <summary>Of a feed that is cut off the items that are complete, and in any case the refusal of what is missing.</summary>
+    /// <param name="cut">where it is cut</param>
+    public static ValueList<Reading> ReadCut(Capture capture, string cut, ReadingLimits limits)
+    {
+        if (capture.Bytes.Length <= limits.PageBytes && PageText.Of(capture) is var decoded && OwnPage.Of(decoded.Text) is null && FeedReader.IsFeed(decoded.Text)
+            && Read(decoded, capture, limits) is [FeedReading { Feed.Items.Count: > 0 and var count } feed])
+        {
+            return [feed, new RefusedReading($"{cut} Of the feed, {(count == 1 ? "the one item that is" : $"the {count} items that are")} complete before that {(count == 1 ? "was" : "were")} read.")];
+        }
+
+        return [new RefusedReading(cut)];
     }
 
     private static SyndicatedItem Item(SyndicatedItem item, DiagnosticList diagnostics) =>
