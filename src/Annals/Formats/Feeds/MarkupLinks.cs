@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Annals.Formats.Feeds;
 
@@ -8,8 +8,6 @@ internal static class MarkupLinks
 {
     private static readonly SearchValues<char> BareEnd = SearchValues.Create(" \t\r\n>");
 
-    private static readonly string[] Names = ["href", "src", "cite", "action", "longdesc", "poster", "background", "data", "usemap", "codebase", "classid"];
-
     public static string Resolve(FeedRoot? start, string text)
     {
         if (start is null || !text.Contains('<', StringComparison.Ordinal) || !text.Contains('=', StringComparison.Ordinal))
@@ -17,7 +15,8 @@ internal static class MarkupLinks
             return text;
         }
 
-        StringBuilder made = new(text.Length + 64);
+        // It writes into a buffer that is used again: whole texts are long, and each would be allocated and cleared once more.
+        DefaultInterpolatedStringHandler made = new(text.Length + 256, 0);
         int done = 0;
         int at = 0;
         bool inTag = false;
@@ -52,12 +51,15 @@ internal static class MarkupLinks
                     ReadOnlySpan<char> value = text.AsSpan(from, to - from);
                     if (FeedAddress.IsAtRoot(start, value))
                     {
-                        made.Append(text, done, from - done).Append(start.Origin).Append(value);
+                        made.AppendFormatted(text.AsSpan(done, from - done));
+                        made.AppendLiteral(start.Origin);
+                        made.AppendFormatted(value);
                         done = to;
                     }
                     else if (!FeedAddress.IsWhole(value))
                     {
-                        made.Append(text, done, from - done).Append(FeedAddress.Resolve(start, value.ToString()));
+                        made.AppendFormatted(text.AsSpan(done, from - done));
+                        made.AppendLiteral(FeedAddress.Resolve(start, value.ToString()));
                         done = to;
                     }
                 }
@@ -66,7 +68,14 @@ internal static class MarkupLinks
             }
         }
 
-        return done == 0 ? text : made.Append(text, done, text.Length - done).ToString();
+        if (done == 0)
+        {
+            made.Clear();
+            return text;
+        }
+
+        made.AppendFormatted(text.AsSpan(done));
+        return made.ToStringAndClear();
     }
 
     private static bool IsAddress(ReadOnlySpan<char> before)
@@ -74,16 +83,22 @@ internal static class MarkupLinks
         ReadOnlySpan<char> name = before.TrimEnd();
         int start = name.LastIndexOfAnyExceptInRange('A', 'z') + 1;
         name = name[start..];
-        foreach (string known in Names)
-        {
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return start > 0 && char.IsWhiteSpace(before[start - 1]);
-            }
-        }
-
-        return false;
+        return IsName(name) && start > 0 && char.IsWhiteSpace(before[start - 1]);
     }
+
+    /// <summary>Whether the attribute holds an address.</summary>
+    private static bool IsName(ReadOnlySpan<char> name) => name.Length switch
+    {
+        3 => Is(name, "src"),
+        4 => Is(name, "href") || Is(name, "cite") || Is(name, "data"),
+        6 => Is(name, "action") || Is(name, "poster") || Is(name, "usemap"),
+        7 => Is(name, "classid"),
+        8 => Is(name, "longdesc") || Is(name, "codebase"),
+        10 => Is(name, "background"),
+        _ => false,
+    };
+
+    private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 
     private static (int From, int To) Value(string text, int at)
     {
