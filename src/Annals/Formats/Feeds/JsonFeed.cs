@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Annals.Formats.Feeds;
@@ -61,6 +62,8 @@ internal static class JsonFeed
             }
         }
 
+        // The format has no date of the feed itself: it changed when its newest item did.
+        feed.Updated(0, items.Select(item => item.Updated).MaxBy(date => DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : DateTimeOffset.MinValue));
         string number = version.IndexOf(Version, StringComparison.Ordinal) is >= 0 and var at ? version[(at + Version.Length)..] : version;
         string format = number.Trim('/') is { Length: > 0 and < 8 } exact ? $"JSON Feed {(exact == "1" ? "1.0" : exact)}" : "JSON Feed";
         return feed.ToFeed(format, site, items, defects);

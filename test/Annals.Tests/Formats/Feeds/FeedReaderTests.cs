@@ -161,6 +161,15 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void A_json_feed_changed_when_its_newest_item_did()
+    {
+        Assert.Equal("2019-10-12T09:20:50+02:00", Read("""
+            {"version":"https://jsonfeed.org/version/1","title":"t","items":[{"id":"1","date_modified":"2019-10-12T07:20:49Z"},{"id":"2"},{"id":"3","date_modified":"2019-10-12T09:20:50+02:00"},{"id":"4","date_modified":"soon"}]}
+            """).Updated);
+        Assert.Null(Read("""{"version":"https://jsonfeed.org/version/1","title":"t","items":[{"id":"1","date_published":"2019-10-12T07:20:49Z"}]}""").Updated);
+    }
+
+    [Fact]
     public void Other_xml_and_html_are_no_feeds()
     {
         Assert.Null(FeedReader.Read("<html><head><title>x</title></head></html>", null));
