@@ -13,7 +13,13 @@ internal sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => Faults.Add($"says on the console: {message.Text}");
         page.PageError += (_, fault) => Faults.Add($"its script fails: {fault}");
-        page.Dialog += (_, dialog) => Faults.Add($"opens a dialog: {dialog.Message}");
+        page.Dialog += async (_, dialog) =>
+        {
+            Faults.Add($"opens a dialog: {dialog.Message}");
+
+            // Until it is closed nothing goes on in the page, and the test would not say why.
+            await dialog.DismissAsync();
+        };
         page.Request += (_, request) => Requests.Add(request.Url);
     }
 
