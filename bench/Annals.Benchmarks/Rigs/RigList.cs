@@ -21,6 +21,7 @@ internal static class RigList
         new ArticleBombs(),
         new ArticleImport(),
         new SearchSpeed(),
+        new OfflineSearch(),
         new SameAnswers(),
         new ServeTorture(),
         new ServeRatio(),
