@@ -22,6 +22,7 @@ internal static class ApiFrontPage
             <p>For programs: <a href="api/openapi.json">the description of all this</a> (OpenAPI 3.1).</p>
 
             """u8);
+        WriteContents(html);
         foreach (ApiOperation operation in ApiOperations.All)
         {
             Write(html, operation);
@@ -29,6 +30,17 @@ internal static class ApiFrontPage
 
         HtmlShell.End(html, site);
         return new SiteAnswer(StatusCodes.Status200OK, "text/html", output.WrittenSpan.ToArray(), null, null, false);
+    }
+
+    private static void WriteContents(HtmlWriter html)
+    {
+        html.Markup("<ul class=\"names operations\">\n"u8);
+        foreach (ApiOperation operation in ApiOperations.All)
+        {
+            html.Markup("<li><a"u8).Attribute("href"u8, "#" + operation.Name).Markup("><code>"u8).Text(operation.Path).Markup("</code></a></li>\n"u8);
+        }
+
+        html.Markup("</ul>\n"u8);
     }
 
     private static void Write(HtmlWriter html, ApiOperation operation)
@@ -65,7 +77,7 @@ internal static class ApiFrontPage
 
     private static void WriteForm(HtmlWriter html, ApiOperation operation)
     {
-        html.Markup("<form class=\"search\" method=\"get\""u8).Attribute("action"u8, operation.Path.AsSpan(1)).Markup(">\n"u8);
+        html.Markup("<form class=\"try\" method=\"get\""u8).Attribute("action"u8, operation.Path.AsSpan(1)).Markup(">\n"u8);
         foreach (ApiParameter parameter in operation.Parameters)
         {
             string id = $"{operation.Name}-{parameter.Name}";
