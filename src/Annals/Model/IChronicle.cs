@@ -25,8 +25,8 @@ public interface IChronicle
     /// <summary>The suppressed event that once had this address; null: none.</summary>
     StoredEvent? FindGone(DateOnly? date, string slug);
 
-    /// <summary>Current and retracted events of a date, by line.</summary>
-    IReadOnlyList<StoredEvent> EventsOf(DateOnly date);
+    /// <summary>Current and retracted events of a date, by line; null: those without one.</summary>
+    IReadOnlyList<StoredEvent> EventsOf(DateOnly? date);
 
     /// <summary>Every event with an address, whatever its status, by date, line and number; undated last.</summary>
     IEnumerable<StoredEvent> AllEvents();

@@ -69,7 +69,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
         // The plus keeps SQLite from walking through all events in their order.
         List<long> events = Keys("SELECT key FROM event WHERE touched > $1 ORDER BY +key", version);
-        HashSet<int> days = [.. Keys("SELECT day FROM touched_day WHERE touched > $1", version).Select(day => (int)day)];
+        HashSet<int> days = [.. Keys("SELECT day FROM touched_day WHERE touched > $1 AND day >= 0", version).Select(day => (int)day)];
         HashSet<ListChange> lists = [.. _subjects.Touched(version)];
         foreach (long key in Keys("SELECT key FROM event WHERE row_touched > $1", version))
         {
@@ -123,7 +123,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     private StoredEvent? Gone(DateOnly? date, string slug) => _suppressions.FindGone(Times.Day(date), slug) is { } key ? _events.Find(key) : null;
 
-    public IReadOnlyList<StoredEvent> EventsOf(DateOnly date) =>
+    public IReadOnlyList<StoredEvent> EventsOf(DateOnly? date) =>
         Events(_file.Statement(EventTable.From + Listed + "AND e.day = $1 ORDER BY e.line, e.key", 1).With(Times.Day(date)));
 
     public IEnumerable<StoredEvent> AllEvents()

@@ -56,6 +56,7 @@ internal static class ScriptWords
         json.WriteString("event"u8, ListWords.Event);
         json.WriteString("events"u8, ListWords.Events);
         json.WriteString("soFar"u8, ListWords.SoFar);
+        json.WriteString("undated"u8, Words.Undated);
         json.WriteString("more"u8, ListWords.SearchFurther);
         json.WriteStartArray("months"u8);
         foreach (string month in ListWords.ShortMonths)

@@ -9,6 +9,7 @@
   const rowsAtOnce = 20;
   const mostBytes = 150000; // A round of a search begins nothing new when it has read so much of the index; a reader may ask for the next.
   const fieldLetters = { entity: "E", topic: "T", category: "C", publisher: "P" };
+  const undated = "undated"; // The part of the events that have no date.
   const waiting = new Map();
   const loaded = new Map();
 
@@ -115,7 +116,7 @@
       while (room > 0 && bytes < mostBytes && (rest.length > 0 || at < parts.length)) {
         if (rest.length === 0) {
           const [part, events] = parts[at++];
-          if (part < query.after.slice(0, part.length) || `${part}-01-01`.slice(0, 10) >= query.before) {
+          if (isApart(query, part)) {
             continue;
           }
 
@@ -134,9 +135,9 @@
         }
 
         const row = block.data?.[next.place % rowsOfBlock];
-        const year = next.part.slice(0, 4);
-        if (row && isWithin(query, year, row) && next.tests.every(test => test(next.place, row))) {
-          list.append(item(year, row));
+        const folder = next.part === undated ? undated : next.part.slice(0, 4);
+        if (row && isWithin(query, folder, row) && next.tests.every(test => test(next.place, row))) {
+          list.append(item(folder, row));
           shown++;
           room--;
         }
@@ -247,20 +248,37 @@
       : isFew ? "other" : `other-${code % 16}`;
   }
 
+  /* No event of the part can be within the dates; as on the server, what has no date is after and before none. */
+  function isApart(query, part) {
+    return part === undated ? query.after !== "" || query.before !== "~"
+      : part < query.after.slice(0, part.length) || `${part}-01-01`.slice(0, 10) >= query.before;
+  }
+
   function isWithin(query, year, row) {
+    if (year === undated) {
+      return true;
+    }
+
     const date = `${year}-${row[1].slice(0, 5).replace("/", "-")}`;
     return date >= query.after && date < query.before;
   }
 
-  function item(year, [title, address, language]) {
-    const [month, day] = address.split("/").map(Number);
+  function item(folder, [title, address, language]) {
     const text = make("bdi", { textContent: title });
     if (language) {
       text.lang = language;
     }
 
-    const time = make("time", { dateTime: `${year}-${address.slice(0, 5).replace("/", "-")}`, textContent: `${day} ${words.months[month - 1]} ${Number(year)}` });
-    return make("li", {}, time, make("p", { className: "title" }, make("a", { href: `news/${year}/${address}` }, text)));
+    return make("li", {}, dateOf(folder, address), make("p", { className: "title" }, make("a", { href: `news/${folder}/${address}` }, text)));
+  }
+
+  function dateOf(folder, address) {
+    if (folder === undated) {
+      return make("span", { className: undated, textContent: words.undated });
+    }
+
+    const [month, day] = address.split("/").map(Number);
+    return make("time", { dateTime: `${folder}-${address.slice(0, 5).replace("/", "-")}`, textContent: `${day} ${words.months[month - 1]} ${Number(folder)}` });
   }
 
   function load(file) {

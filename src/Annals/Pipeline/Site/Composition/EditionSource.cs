@@ -46,7 +46,7 @@ internal sealed class EditionSource
     public DayCalendar Days => _memory.Days(() => DayCalendar.Of(Chronicle));
 
     /// <summary>The parts that have an index for sites of plain files, newest first.</summary>
-    public ValueList<OfflinePart> OfflineParts => _memory.OfflineParts(() => OfflinePart.Of(Days.Read));
+    public ValueList<OfflinePart> OfflineParts => _memory.OfflineParts(() => OfflinePart.Of(Days.Read, Chronicle.EventsOf(null).Count(stored => stored.Status == EventStatus.Current)));
 
     public EditorialShelf Shelf => _shelf ??= EditorialShelf.Read(_editorials, Site.Language, Site.PublicAddress, EventAt);
 

@@ -19,15 +19,16 @@ internal sealed class OfflineComposer(EditionSource source)
     public IEnumerable<string> Pages() => source.OfflineParts.Reverse().SelectMany(PagesOf).Prepend(Parts);
 
     /// <summary>
-    /// The pages of the parts that hold the days, of those that are laid out anew, since a year has ended or is no more the newest, and those that are there
-    /// no more.
+    /// The pages of the parts that hold the days, of those that are laid out anew, since a year has ended or is no more the newest, of the few events that no
+    /// day holds, and those that are there no more.
     /// </summary>
     public IEnumerable<string> PagesOf(IReadOnlySet<DateOnly> changed, IPublishedPages published)
     {
-        OfflinePart[] anew = [.. source.OfflineParts.Where(part => !published.Contains(RowsPage(part.Name, 0)) || changed.Any(part.Holds))];
+        OfflinePart[] anew = [.. source.OfflineParts.Where(part => !part.IsUndated && (!published.Contains(RowsPage(part.Name, 0)) || changed.Any(part.Holds)))];
         IEnumerable<ListPeriod> replaced = changed.SelectMany(date => (ListPeriod[])[new(date.Year), new(date.Year, date.Month)])
             .Concat(anew.SelectMany(part => part.Period.Month > 0 ? [new(part.Period.Year), part.Period] : Enumerable.Range(0, 13).Select(month => new ListPeriod(part.Period.Year, month))));
-        return anew.SelectMany(PagesOf).Concat(replaced.Distinct().SelectMany(period => published.Under($"{Folder}/{period.Suffix}")));
+        IEnumerable<string> undated = source.OfflineParts.Where(part => part.IsUndated).SelectMany(PagesOf).Concat(published.Under($"{Folder}/{OfflinePart.UndatedName}"));
+        return anew.SelectMany(PagesOf).Concat(undated).Concat(replaced.Distinct().SelectMany(period => published.Under($"{Folder}/{period.Suffix}")));
     }
 
     /// <summary>Null: there is no such file.</summary>
@@ -53,7 +54,7 @@ internal sealed class OfflineComposer(EditionSource source)
             return new(SitePageKind.OfflineParts, path);
         }
 
-        if (parts is not [Folder, { } name, { } file] || !SiteAddress.TryPeriod(name, out ListPeriod period) || period.Number > 1)
+        if (parts is not [Folder, { } name, { } file] || !TryPeriod(name, out ListPeriod period))
         {
             return null;
         }
@@ -63,6 +64,12 @@ internal sealed class OfflineComposer(EditionSource source)
             : file.StartsWith(Rows, StringComparison.Ordinal) && SiteAddress.TryNumber(file[Rows.Length..], out int block) && RowsPage(name, block) == path
                 ? new(SitePageKind.OfflineRows, path) { Period = period, Number = block }
             : null;
+    }
+
+    private static bool TryPeriod(string name, out ListPeriod period)
+    {
+        period = OfflinePart.Undated;
+        return name == OfflinePart.UndatedName || (SiteAddress.TryPeriod(name, out period) && period.Number == 1);
     }
 
     private static IEnumerable<string> PagesOf(OfflinePart part)
@@ -75,10 +82,16 @@ internal sealed class OfflineComposer(EditionSource source)
 
     private OfflineIndex Read(OfflinePart part)
     {
+        IEnumerable<StoredEvent> events = part.IsUndated ? source.Chronicle.EventsOf(null) : Dated(part);
+
+        // As the server's search, and as the part counts them: what was retracted is found by nobody.
+        return new OfflineIndex(events.Where(stored => stored.Status == EventStatus.Current).Select(Event), part.Events);
+    }
+
+    private IEnumerable<StoredEvent> Dated(OfflinePart part)
+    {
         (DateOnly first, DateOnly last) = part.Span;
-        return new OfflineIndex(
-            source.Days.PagesIn(first, last).Where(date => source.Days.Of(date) is { Events: > 0 }).SelectMany(date => source.Chronicle.EventsOf(date)).Select(Event),
-            part.Events);
+        return source.Days.PagesIn(first, last).Where(date => source.Days.Of(date) is { Events: > 0 }).SelectMany(date => source.Chronicle.EventsOf(date));
     }
 
     /// <summary>Names as they are printed: what a publisher is called elsewhere is no change of the event, and must be none of the index.</summary>

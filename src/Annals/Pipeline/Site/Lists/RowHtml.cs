@@ -79,6 +79,10 @@ internal sealed class RowHtml(HtmlWriter html, string path, SiteSettings site)
         {
             html.Date(date, DateWords.Short(date)).Markup("\n"u8);
         }
+        else if (hasDates)
+        {
+            html.Markup("<span class=\"undated\">"u8).Text(Words.Undated).Markup("</span>\n"u8);
+        }
 
         if (row.Topic is { } topic)
         {

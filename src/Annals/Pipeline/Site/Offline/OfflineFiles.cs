@@ -56,7 +56,7 @@ internal static class OfflineFiles
     }
 
     /// <summary>
-    /// A block of rows: title, rest of the address below the year, and what is not the usual: the language (empty: that of the site), and how the
+    /// A block of rows: title, rest of the address below the year (or the folder of the undated), and what is not the usual: the language (empty: that of the site), and how the
     /// headline goes on where the title ends.
     /// </summary>
     public static void WriteRows(IBufferWriter<byte> output, OfflineIndex index, OfflinePart part, int block, SiteSettings site)
@@ -69,7 +69,7 @@ internal static class OfflineFiles
             output.Write(first ? "\n[\""u8 : ",\n[\""u8);
             JsonText.Write(output, row.Title);
             output.Write("\",\""u8);
-            JsonText.Write(output, SitePath.Relative(SitePath.OfYear(part.Period.Year), row.Url, "html"));
+            JsonText.Write(output, SitePath.Relative(part.IsUndated ? SitePath.OfDay(null) : SitePath.OfYear(part.Period.Year), row.Url, "html"));
             string rest = RestOf(row.Headline, row.Title);
             if (row.Language != site.Language || rest.Length > 0)
             {

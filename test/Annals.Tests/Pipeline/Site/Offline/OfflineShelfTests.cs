@@ -56,8 +56,9 @@ public sealed class OfflineShelfTests
     public void The_newest_year_has_a_part_for_each_month()
     {
         DayRecord[] days = [Day(2015, 6, 15, 3), Day(2015, 11, 1, 2), Day(2016, 1, 1, 0), Day(2017, 2, 28, 1), Day(2017, 11, 23, 4), Day(2017, 11, 24, 5), Day(2018, 1, 1, 0)];
-        Assert.Equal(["2017-11 9", "2017-02 1", "2015 5"], OfflinePart.Of(days).Select(part => $"{part.Name} {part.Events}"));
-        Assert.Empty(OfflinePart.Of([]));
+        Assert.Equal(["2017-11 9", "2017-02 1", "2015 5"], OfflinePart.Of(days, 0).Select(part => $"{part.Name} {part.Events}"));
+        Assert.Equal(["2017-11 9", "2017-02 1", "2015 5", "undated 3"], OfflinePart.Of(days, 3).Select(part => $"{part.Name} {part.Events}"));
+        Assert.Empty(OfflinePart.Of([], 0));
 
         static DayRecord Day(int year, int month, int day, int events) => new(new DateOnly(year, month, day), true, events, 0);
     }
