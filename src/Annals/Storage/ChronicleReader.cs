@@ -194,7 +194,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         using Rows rows = _file.Statement(
             """
             SELECT (SELECT count(*) FROM event WHERE day = $1 AND status = 0), (SELECT count(*) FROM held WHERE day = $1),
-                   EXISTS (SELECT 1 FROM state WHERE day = $1) OR EXISTS (SELECT 1 FROM event WHERE day = $1)
+                   EXISTS (SELECT 1 FROM state WHERE day = $1 AND day > 0) OR EXISTS (SELECT 1 FROM event WHERE day = $1)
             """, 1).With(Times.Day(date)).Rows();
         rows.Read();
         return new DayRecord(date, rows.GetInt64(2) != 0, rows.GetInt32(0), rows.GetInt32(1));
@@ -206,7 +206,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         using Rows rows = _file.Statement(
             """
             SELECT d.day, (SELECT count(*) FROM event e WHERE e.day = d.day AND e.status = 0), (SELECT count(*) FROM held h WHERE h.day = d.day)
-            FROM (SELECT day FROM state WHERE day BETWEEN $1 AND $2 UNION SELECT day FROM event WHERE day BETWEEN $1 AND $2) d ORDER BY d.day
+            FROM (SELECT day FROM state WHERE day BETWEEN max($1, 1) AND $2 UNION SELECT day FROM event WHERE day BETWEEN $1 AND $2) d ORDER BY d.day
             """, 2).With((long)first.DayNumber, (long)last.DayNumber).Rows();
         while (rows.Read())
         {

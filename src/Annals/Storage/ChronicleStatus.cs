@@ -51,7 +51,7 @@ public sealed record ChronicleStatus(
             file.MetaNumber("version"),
             events.ToValueList(),
             first is { } from && last is { } to ? (DateOnly.FromDayNumber((int)from), DateOnly.FromDayNumber((int)to)) : null,
-            Count("count(DISTINCT day) FROM state"),
+            Count("count(DISTINCT day) FROM state WHERE day > 0"),
             Count("count(DISTINCT root) FROM subject WHERE id IN (SELECT list / 4 FROM list_size WHERE events > 0)"),
             Count("count(*) FROM capture WHERE dropped IS NULL"),
             Count("sum(length) FROM capture WHERE dropped IS NULL"),

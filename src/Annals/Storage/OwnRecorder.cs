@@ -155,6 +155,7 @@ internal sealed class OwnRecorder(ChronicleWriter chronicle, DateTimeOffset when
             return state;
         }
 
+        // What has no date is kept under the first of all days, which no list of days takes for one that was read.
         long day = own.Date?.DayNumber ?? 0;
         return (long)_file.Statement(
             """

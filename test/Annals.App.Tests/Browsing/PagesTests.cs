@@ -25,7 +25,7 @@ public sealed class PagesTests(SampleChronicle samples, Chromium chromium)
         "", "news/index.html", "news/2017/index.html", "news/2017/11/index.html", "news/2017/11/23/index.html", "news/2017/11/24/index.html",
         SmallChronicle.Event + ".html", Earthquake + ".html", Earthquake + "/1.html", "topics/2015-sudanese-general-election.html", "categories/law-and-crime.html",
         "entities/index.html", "entities/index-a.html", "entities/sudan.html", "publishers/abcnews.com.html",
-        "opinion/index.html", "opinion/2026/08/20/the-use-of-a-long-memory.html", "about.html", "search.html", "search.html?q=sudan", "no/such/page.html",
+        "opinion/index.html", "opinion/2026/08/20/the-use-of-a-long-memory.html", "about.html", "search.html", "search.html?q=sudan", "api", "no/such/page.html",
     ];
 
     [Theory]
