@@ -111,12 +111,13 @@ internal sealed class CollectedText
         }
     }
 
-    /// <summary>The text without blanks around it; null where nothing is left.</summary>
-    public string? Take()
+    /// <summary>The text; null where it is blank.</summary>
+    /// <param name="trims">without the blanks around it</param>
+    public string? Take(bool trims)
     {
         Close();
-        string text = (_piece ?? _text.ToString()).Trim();
-        return text.Length == 0 ? null : PlainCharacters.Of(text);
+        string text = _piece ?? _text.ToString();
+        return string.IsNullOrWhiteSpace(text) ? null : PlainCharacters.Of(trims ? text.Trim() : text);
     }
 
     private void Unite()

@@ -6,6 +6,9 @@ namespace Annals.Formats.Feeds;
 /// <param name="HasWrapper">a <c>div</c> around the whole is no part of the text</param>
 internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsMarkup, bool HasWrapper, bool IsBase64)
 {
+    /// <summary>Whether its text may be markup: the blanks around it go when its links are made whole, so that long texts are not copied twice.</summary>
+    public bool HoldsMarkup => Name is FeedFieldName.Title or FeedFieldName.Summary or FeedFieldName.Content;
+
     public static bool IsKnown(FeedSpace space, string local) => Find(space, local).Name != FeedFieldName.Nothing;
 
     /// <param name="native">the vocabulary the feed is written in</param>

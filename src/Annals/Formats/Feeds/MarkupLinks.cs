@@ -8,17 +8,19 @@ internal static class MarkupLinks
 {
     private static readonly SearchValues<char> BareEnd = SearchValues.Create(" \t\r\n>");
 
+    /// <summary>The text with whole addresses, and without the blanks around it.</summary>
     public static string Resolve(FeedRoot? start, string text)
     {
         if (start is null || !text.Contains('<', StringComparison.Ordinal) || !text.Contains('=', StringComparison.Ordinal))
         {
-            return text;
+            return text.Trim();
         }
 
         // It writes into a buffer that is used again: whole texts are long, and each would be allocated and cleared once more.
         DefaultInterpolatedStringHandler made = new(text.Length + 256, 0);
-        int done = 0;
-        int at = 0;
+        int begin = text.Length - text.AsSpan().TrimStart().Length;
+        int done = begin;
+        int at = begin;
         bool inTag = false;
         while (at < text.Length)
         {
@@ -68,13 +70,13 @@ internal static class MarkupLinks
             }
         }
 
-        if (done == 0)
+        if (done == begin)
         {
             made.Clear();
-            return text;
+            return text.Trim();
         }
 
-        made.AppendFormatted(text.AsSpan(done));
+        made.AppendFormatted(text.AsSpan(done).TrimEnd());
         return made.ToStringAndClear();
     }
 

@@ -251,7 +251,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
 
     private void Take(OpenElement element)
     {
-        string? value = _text.Take();
+        string? value = _text.Take(!_field.HoldsMarkup || _field.IsBase64);
         if (_text.IsCut)
         {
             Defect(0, $"a text is longer than the limit of {FeedLimits.TextChars} characters; the rest was left out");

@@ -170,6 +170,14 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void Blanks_around_a_text_go_whether_it_has_links_or_not()
+    {
+        SyndicatedFeed feed = Assert.IsType<SyndicatedFeed>(FeedReader.Read(Feed("<item><title>\n One \n</title><description>\n &lt;a href='/b'&gt;b&lt;/a&gt; and \n</description></item><item><title> \n </title><description> &lt;a href='http://c.example'&gt;c&lt;/a&gt; </description></item>"), "http://a.example/feed"));
+        Assert.Equal(["One", null], feed.Items.Select(item => item.Title));
+        Assert.Equal(["<a href='http://a.example/b'>b</a> and", "<a href='http://c.example'>c</a>"], feed.Items.Select(item => item.Summary));
+    }
+
+    [Fact]
     public void Other_xml_and_html_are_no_feeds()
     {
         Assert.Null(FeedReader.Read("<html><head><title>x</title></head></html>", null));

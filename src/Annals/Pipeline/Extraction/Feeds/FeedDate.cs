@@ -9,7 +9,8 @@ namespace Annals.Pipeline.Extraction.Feeds;
 /// </summary>
 internal static class FeedDate
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    /// <summary>Room for a day, a time with a fraction, and a zone.</summary>
+    private const int Longest = 48;
 
     /// <summary>The date as exact as it is written and in its own zone; null where there is none.</summary>
     public static string? Read(string? text)
@@ -31,8 +32,7 @@ internal static class FeedDate
             return null;
         }
 
-        string date = Day(year, month, day);
-        return text.Length == 10 ? date : text[10] is 'T' or 't' or ' ' ? WithTime(date, text[11..]) : null;
+        return text.Length == 10 ? Written(year, month, day, "") : text[10] is 'T' or 't' or ' ' ? WithTime(year, month, day, text[11..]) : null;
     }
 
     private static string? Mail(ReadOnlySpan<char> text)
@@ -49,11 +49,11 @@ internal static class FeedDate
         int digits = rest.IndexOfAnyExceptInRange('0', '9');
         int year = Leading(ref rest);
         year += digits == 2 || rest.IsEmpty && year is >= 0 and < 100 ? (year < 70 ? 2000 : 1900) : 0;
-        return IsDay(year, month, day) ? rest.IsWhiteSpace() ? Day(year, month, day) : WithTime(Day(year, month, day), rest.TrimStart()) : null;
+        return IsDay(year, month, day) ? rest.IsWhiteSpace() ? Written(year, month, day, "") : WithTime(year, month, day, rest.TrimStart()) : null;
     }
 
     /// <summary>Hour, minute, second where there is one, and zone behind the day; null where that is no time.</summary>
-    private static string? WithTime(string day, ReadOnlySpan<char> text)
+    private static string? WithTime(int year, int month, int day, ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> rest = text;
         int hour = Leading(ref rest);
@@ -65,7 +65,7 @@ internal static class FeedDate
         rest = rest[1..];
         int minute = Leading(ref rest);
         int second = -1;
-        string fraction = "";
+        ReadOnlySpan<char> fraction = "";
         if (!rest.IsEmpty && rest[0] == ':')
         {
             rest = rest[1..];
@@ -80,7 +80,7 @@ internal static class FeedDate
         if (!rest.IsEmpty && rest[0] is '.' or ',')
         {
             int end = rest[1..].IndexOfAnyExceptInRange('0', '9') is >= 0 and var found ? found + 1 : rest.Length;
-            fraction = second < 0 || end is < 2 or > 8 ? "" : $".{rest[1..end]}";
+            fraction = second < 0 || end is < 2 or > 8 ? "" : rest[1..end];
             rest = rest[end..];
         }
 
@@ -89,7 +89,18 @@ internal static class FeedDate
             return null;
         }
 
-        return second < 0 ? string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:D2}:{minute:D2}{zone}") : string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:D2}:{minute:D2}:{second:D2}{fraction}{zone}");
+        Span<char> time = stackalloc char[Longest];
+        time[0] = 'T';
+        int length = Put(time, Put(time, 1, hour, ':'), minute, second < 0 ? '\0' : ':') - (second < 0 ? 1 : 0);
+        if (second >= 0)
+        {
+            length = Put(time, length, second, '.') - (fraction.IsEmpty ? 1 : 0);
+            fraction.CopyTo(time[length..]);
+            length += fraction.Length;
+        }
+
+        zone.CopyTo(time[length..]);
+        return Written(year, month, day, time[..(length + zone.Length)]);
     }
 
     /// <summary>The zone as ISO 8601 writes it, empty where none is named; null where it is none.</summary>
@@ -116,7 +127,9 @@ internal static class FeedDate
         }
 
         int word = text.IndexOfAnyExceptInRange('A', 'z');
-        return (word < 0 ? text : text[..word]).ToString().ToUpperInvariant() switch
+        Span<char> name = stackalloc char[4];
+        int length = (word < 0 ? text : text[..word]).ToUpperInvariant(name);
+        return length < 0 ? "" : (ReadOnlySpan<char>)name[..length] switch
         {
             "Z" or "UT" or "UTC" or "GMT" or "WET" => text.Length > 3 && text[word < 0 ? ^1 : word] is '+' or '-' ? Zone(text[3..]) : "Z",
             "EDT" => "-04:00",
@@ -141,22 +154,44 @@ internal static class FeedDate
     private static string? Offset(char sign, int hours, int minutes) =>
         hours > 14 || minutes > 59 ? null : hours == 0 && minutes == 0 ? "Z" : string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:D2}:{minutes:D2}");
 
-    private static int MonthOf(ReadOnlySpan<char> text)
+    private static int MonthOf(ReadOnlySpan<char> text) => ((char)(text[0] | 0x20), (char)(text[1] | 0x20), (char)(text[2] | 0x20)) switch
     {
-        for (int i = 0; i < Months.Length; i++)
-        {
-            if (text.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
+        ('j', 'a', 'n') => 1,
+        ('f', 'e', 'b') => 2,
+        ('m', 'a', 'r') => 3,
+        ('a', 'p', 'r') => 4,
+        ('m', 'a', 'y') => 5,
+        ('j', 'u', 'n') => 6,
+        ('j', 'u', 'l') => 7,
+        ('a', 'u', 'g') => 8,
+        ('s', 'e', 'p') => 9,
+        ('o', 'c', 't') => 10,
+        ('n', 'o', 'v') => 11,
+        ('d', 'e', 'c') => 12,
+        _ => 0,
+    };
 
     private static bool IsDay(int year, int month, int day) => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    private static string Day(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}");
+    /// <param name="time">what follows the day</param>
+    private static string Written(int year, int month, int day, ReadOnlySpan<char> time)
+    {
+        Span<char> date = stackalloc char[Longest + 10];
+        int length = Put(date, Put(date, Put(date, 0, year / 100, '\0') - 1, year % 100, '-'), month, '-');
+        length = Put(date, length, day, '\0') - 1;
+        time.CopyTo(date[length..]);
+        return new string(date[..(length + time.Length)]);
+    }
+
+    /// <summary>Writes two digits and what follows them.</summary>
+    /// <returns>the place behind</returns>
+    private static int Put(Span<char> text, int at, int number, char then)
+    {
+        text[at] = (char)('0' + (number / 10));
+        text[at + 1] = (char)('0' + (number % 10));
+        text[at + 2] = then;
+        return at + 3;
+    }
 
     /// <summary>Takes the digits at the beginning, at most four; -1 where there are none or more.</summary>
     private static int Leading(ref ReadOnlySpan<char> text)
@@ -172,5 +207,20 @@ internal static class FeedDate
         return number;
     }
 
-    private static bool Number(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    /// <param name="text">not longer than four characters, so that no number is too large</param>
+    private static bool Number(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return !text.IsEmpty;
+    }
 }
