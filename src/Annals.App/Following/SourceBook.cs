@@ -171,7 +171,7 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
     {
         foreach (string reason in outcome.Refused)
         {
-            say($"{outcome.Name}: {reason}");
+            say($"{outcome.Name}: {reason.TrimEnd('.')}");
         }
 
         Totals.Count(outcome);

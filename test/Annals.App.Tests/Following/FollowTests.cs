@@ -78,7 +78,7 @@ public sealed class FollowTests : IDisposable
 
         using JsonDocument status = JsonDocument.Parse(AnnalsProcess.Must(_folder, "status", "--json").Output);
         JsonElement[] sources = [.. status.RootElement.GetProperty("sources").EnumerateArray()];
-        Assert.Equal(["the server answers 503", "the server answers 410", "10.1.2.3 may not be asked: 10.1.2.3 is special: a private network"], sources.Select(source => source.GetProperty("fault").GetString()));
+        Assert.Equal(["the server answers 503", "the server answers 410", "10.1.2.3 may not be asked: 10.1.2.3 is special: a private network (the settings can allow a host by name: fetch.allowPrivate)"], sources.Select(source => source.GetProperty("fault").GetString()));
         Assert.Equal([false, true, false], sources.Select(source => source.GetProperty("paused").GetBoolean()));
         Assert.True(Time(sources[0], "due") - Time(sources[0], "tried") >= TimeSpan.FromSeconds(86399));
         Assert.Contains("went wrong", AnnalsProcess.Must(_folder, "status").Output, StringComparison.Ordinal);

@@ -102,7 +102,7 @@ public sealed class GuardedClient(
         bool named = guard.IsAllowedByName(address);
         if (!named && guard.ReasonOf(address) is { } reason)
         {
-            return ([], new FetchRefusal(FetchFault.SpecialAddress, $"{address.Host} may not be asked: {reason}"));
+            return ([], MayNot(address, reason));
         }
 
         IReadOnlyList<IPAddress> addresses = await lookup.LookUpAsync(address.Host, cancellation);
@@ -113,8 +113,11 @@ public sealed class GuardedClient(
 
         // One special address among them is enough: which of them is connected to would be the other side's choice.
         string? special = named ? null : addresses.Select(guard.ReasonOf).FirstOrDefault(found => found is not null);
-        return special is null ? (addresses, null) : ([], new FetchRefusal(FetchFault.SpecialAddress, $"{address.Host} may not be asked: {special}"));
+        return special is null ? (addresses, null) : ([], MayNot(address, special));
     }
+
+    private static FetchRefusal MayNot(Uri address, string reason) =>
+        new(FetchFault.SpecialAddress, $"{address.Host} may not be asked: {reason} (the settings can allow a host by name: fetch.allowPrivate)");
 
     private HttpRequestMessage Message(FetchRequest request, Uri address)
     {
