@@ -76,11 +76,11 @@ public sealed class FeedFloorTests(ITestOutputHelper output)
         return Path.Combine(Checkout.SharedData!, "feeds", corpus);
     }
 
-    /// <summary>Where the suite's own server has the file, or says that its content is from.</summary>
+    /// <summary>Where the suite's own server has the file, or says that its content is from, where that is a place of the web.</summary>
     private static string Address(string file, JsonElement headers)
     {
         Uri here = new("http://127.0.0.1:8097/" + file);
-        return Header(headers, "content-location") is { } elsewhere && Uri.TryCreate(here, elsewhere, out Uri? there) ? there.AbsoluteUri : here.AbsoluteUri;
+        return Header(headers, "content-location") is { } elsewhere && Uri.TryCreate(here, elsewhere, out Uri? there) && there.Scheme is "http" or "https" ? there.AbsoluteUri : here.AbsoluteUri;
     }
 
     private static string? Header(JsonElement headers, string name) =>
