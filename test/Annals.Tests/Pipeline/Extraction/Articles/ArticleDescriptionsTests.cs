@@ -65,6 +65,18 @@ public sealed class ArticleDescriptionsTests
     }
 
     [Fact]
+    public void Of_two_descriptions_of_one_name_the_one_that_the_page_prints_as_its_standfirst_counts()
+    {
+        const string first = "How the county and its masons came to rebuild a stone bridge, told by our reporter.";
+        const string second = "Masons took four years to rebuild what the flood took.";
+        const string standfirst = $"""<p class="standfirst">{second}</p>""";
+        Assert.Equal(second, BridgePage.Read($"""<meta name="description" content="{first}"><meta name="description" content="{second}">""", standfirst, "").Description);
+        Assert.Equal(second, BridgePage.Read($"""<meta property="og:description" content="{first}"><meta property="og:description" content="{second}">""", standfirst, "").Description);
+        Assert.Equal(first, Of($"""<meta name="description" content="{first}"><meta name="description" content="{second}">"""));
+        Assert.Equal(first, BridgePage.Read($"""<meta name="description" content="{first}"><meta property="og:description" content="{second}">""", standfirst, "").Description);
+    }
+
+    [Fact]
     public void What_stands_above_the_headline_is_no_standfirst() =>
         Assert.Null(BridgePage.Read("", "", "", "</h1><span></span><p class=\"site-description\">A paper for all who live along the river</p><h1>Old bridge reopened after nine years").Description);
 

@@ -46,14 +46,22 @@ internal static partial class DescriptionReader
         [
             .. new[]
             {
-                source.Meta.First("description"),
-                source.Meta.First("og:description"),
+                OfName(source, headline, "description"),
+                OfName(source, headline, "og:description"),
                 source.Linked.OfArticle("description") is { } linked ? LinkedFacts.TextOf(linked) : null,
                 source.Meta.First("twitter:description", "dc.description", "DC.Description", "dcterms.abstract", "sailthru.description", "abstract"),
             }.Select(Plain).Where(IsText).Select(text => (Text: text!, Shared: words.Shared(text!), OfHeadline: words.IsOfHeadline(text!))).Where(text => text.Shared >= LeastShare || text.OfHeadline),
         ];
         string? best = Best(said);
         return best is { Length: >= ShortText } ? WithoutTail(best, paragraphs) : Standfirst.Of(source, headline) ?? best;
+    }
+
+    /// <summary>Of several values of one name (as where two extensions of a system write the head) the one that the page prints as its standfirst, else the first.</summary>
+    private static string? OfName(PageSource source, HeadlinePlace headline, string name)
+    {
+        IReadOnlyList<string> values = source.Meta.All(name);
+        string? printed = values.Distinct(StringComparer.Ordinal).Skip(1).Any() ? Standfirst.Of(source, headline) : null;
+        return (printed is null ? null : values.FirstOrDefault(value => BeginAlike(value, printed))) ?? source.Meta.First(name);
     }
 
     private static string? Best((string Text, double Shared, bool OfHeadline)[] said)
