@@ -54,13 +54,28 @@ public static class CleanText
             return text;
         }
 
-        if (whole.IndexOfAny(Strange) < 0)
+        return Cleaned(whole);
+    }
+
+    /// <summary>As <see cref="Of(string)"/>, without a text in between.</summary>
+    public static string Of(StringBuilder text)
+    {
+        char[] whole = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, whole, text.Length);
+        string clean = Cleaned(whole.AsSpan(0, text.Length));
+        ArrayPool<char>.Shared.Return(whole);
+        return clean;
+    }
+
+    private static string Cleaned(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(Strange) < 0)
         {
-            return SingleBlanks(whole);
+            return SingleBlanks(text);
         }
 
         int[] map = ArrayPool<int>.Shared.Rent(text.Length + 1);
-        string clean = Of(whole, map.AsSpan(0, text.Length + 1));
+        string clean = Of(text, map.AsSpan(0, text.Length + 1));
         ArrayPool<int>.Shared.Return(map);
         return clean;
     }

@@ -36,16 +36,17 @@ public static partial class DateText
         }
 
         string part = text.Length > Longest ? text[..Longest] : text;
-        if (Digits(part) < FewestDigits)
+        if (!HasDigits(part))
         {
             return null;
         }
 
         Match iso = Iso().Match(part);
-        return iso.Success && FromIso(iso) is { } exact ? exact : Named(Parted(part)) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
+        return iso.Success && FromIso(iso) is { } exact ? exact : (HasYear(part) ? Named(Parted(part)) : null) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
     }
 
-    private static int Digits(string text)
+    /// <summary>Whether a text has as many digits as any way to write a date takes.</summary>
+    public static bool HasDigits(ReadOnlySpan<char> text)
     {
         int digits = 0;
         foreach (char c in text)
@@ -53,7 +54,34 @@ public static partial class DateText
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         }
 
-        return digits;
+        return digits >= FewestDigits;
+    }
+
+    /// <summary>Whether a year may stand in a text: a name of a month without one is no date, and folding letters to find that out costs more than this.</summary>
+    private static bool HasYear(string text)
+    {
+        int digits = 0;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            char c = text[i];
+            if (char.IsAsciiDigit(c))
+            {
+                if (++digits >= YearDigits && c is '1' or '2')
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            digits = 0;
+            if (c > 127 && char.IsNumber(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words glued to each other or to a year (<c>Ada LoveMay 3, 2017Updated</c>), as elements without a blank between them print them, with a blank between.</summary>

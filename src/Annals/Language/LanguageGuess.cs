@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Annals.Language;
@@ -6,7 +7,7 @@ namespace Annals.Language;
 public static class LanguageGuess
 {
     /// <summary>Characters that are looked at.</summary>
-    private const int Sample = 8000;
+    public const int Sample = 8000;
 
     /// <summary>Of a hundred words of running text, so many at least are among the commonest of its language.</summary>
     private const double LeastShare = 0.12;
@@ -16,15 +17,22 @@ public static class LanguageGuess
         .GroupBy(pair => pair.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).Distinct().ToArray(), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int LongestWord = LanguagesOf.Keys.Max(word => word.Length);
+
+    /// <summary>What stands between words.</summary>
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \n,.:;\"()!?„“”«»");
+
     /// <summary>A BCP 47 tag; null where the text is too short or of a language that is not known.</summary>
-    public static string? Of(string text)
+    public static string? Of(ReadOnlySpan<char> text)
     {
-        string sample = text.Length > Sample ? text[..Sample] : text;
+        ReadOnlySpan<char> sample = text.Length > Sample ? text[..Sample] : text;
         return ByScript(sample) ?? ByWords(sample);
     }
 
     /// <summary>Scripts that one language is written in.</summary>
-    private static string? ByScript(string text)
+    private static string? ByScript(ReadOnlySpan<char> text)
     {
         int letters = 0;
         int han = 0;
@@ -56,15 +64,17 @@ public static class LanguageGuess
             : null;
     }
 
-    private static string? ByWords(string text)
+    private static string? ByWords(ReadOnlySpan<char> text)
     {
         Dictionary<string, double> votes = new(StringComparer.Ordinal);
         int words = 0;
-        foreach (string word in text.ToLowerInvariant().Split([' ', '\n', ',', '.', ':', ';', '"', '(', ')', '!', '?', '„', '“', '”', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
+        Span<char> small = stackalloc char[LongestWord];
+        foreach (Range range in text.SplitAny(Between))
         {
             // Numbers are of no language: a text with tables has its words all the same.
-            words += word.Any(char.IsLetter) ? 1 : 0;
-            if (LanguagesOf.TryGetValue(word, out string[]? languages))
+            ReadOnlySpan<char> word = text[range];
+            words += HasLetter(word) ? 1 : 0;
+            if (word.Length > 0 && word.Length <= LongestWord && ByWord.TryGetValue(small[..word.ToLowerInvariant(small)], out string[]? languages))
             {
                 foreach (string language in languages)
                 {
@@ -80,5 +90,18 @@ public static class LanguageGuess
 
         (string best, double most) = votes.MaxBy(vote => vote.Value);
         return most / words >= LeastShare ? best : null;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

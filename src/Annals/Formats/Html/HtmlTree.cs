@@ -22,7 +22,7 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
     /// <param name="mostNodes">nodes kept</param>
     public static HtmlTree Of(IDocument document, int mostNodes)
     {
-        List<HtmlNode> nodes = [];
+        using NodeBuffer nodes = new();
         List<string> scripts = [];
         HtmlNode root = new("html", "", document.DocumentElement, null);
         nodes.Add(root);
@@ -32,11 +32,11 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
         }
 
         root.End = nodes.Count;
-        return new HtmlTree(nodes, scripts, nodes.Count >= mostNodes);
+        return new HtmlTree(nodes.ToList(), scripts, nodes.Count >= mostNodes);
     }
 
     /// <summary>By hand, not by recursion: how deep a page may be is bounded only roughly before it is parsed. By index: the parser looks for a next sibling from the first one on.</summary>
-    private static void Fill(IElement top, HtmlNode root, List<HtmlNode> nodes, List<string> scripts, int mostNodes)
+    private static void Fill(IElement top, HtmlNode root, NodeBuffer nodes, List<string> scripts, int mostNodes)
     {
         Stack<(INodeList Sources, int Next, HtmlNode Parent)> open = new();
         open.Push((top.ChildNodes, 0, root));
@@ -65,20 +65,16 @@ public sealed record HtmlTree(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList<strin
         }
     }
 
-    /// <summary>
-    /// For each node, by its order, what <see cref="HtmlNode.Nearest"/> gives: found for all at once going down the page, where many nodes are asked and each may
-    /// stand deep.
-    /// </summary>
-    public HtmlNode?[] NearestOf(params ReadOnlySpan<string> names)
+    /// <summary>The pieces of text in a node, in the order of the page.</summary>
+    public IEnumerable<HtmlNode> TextsIn(HtmlNode node)
     {
-        HtmlNode?[] nearest = new HtmlNode?[Nodes.Count];
-        for (int i = 0; i < nearest.Length; i++)
+        for (int order = node.Order; order < node.End; order++)
         {
-            HtmlNode node = Nodes[i];
-            nearest[i] = !node.IsText && names.Contains(node.Name) ? node : node.Parent is { } parent ? nearest[parent.Order] : null;
+            if (Nodes[order].IsText)
+            {
+                yield return Nodes[order];
+            }
         }
-
-        return nearest;
     }
 
     /// <summary>For each node, by its order, whether it is or stands in an element of one of these names.</summary>

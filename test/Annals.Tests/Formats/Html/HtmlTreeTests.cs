@@ -14,12 +14,30 @@ public sealed class HtmlTreeTests
     {
         using HtmlPage page = HtmlPage.ParseQuickly(Page, 50);
         HtmlTree tree = HtmlTree.Of(page.Root, 1000);
-        HtmlNode?[] nearest = tree.NearestOf(first, second);
-        Assert.Equal(tree.Nodes.Count, nearest.Length);
-        Assert.Contains(nearest, node => node is not null);
-        Assert.Contains(nearest, node => node is null);
-        Assert.All(tree.Nodes, node => Assert.Same(node.Nearest(first, second), nearest[node.Order]));
-        Assert.Equal(nearest.Select(node => node is not null), tree.AreIn(first, second));
+        bool[] are = tree.AreIn(first, second);
+        Assert.Contains(true, are);
+        Assert.Contains(false, are);
+        Assert.Equal(tree.Nodes.Select(node => node.Nearest(first, second) is not null), are);
+    }
+
+    [Fact]
+    public void The_pieces_of_text_in_a_node_are_those_below_it_in_the_order_of_the_page()
+    {
+        using HtmlPage page = HtmlPage.ParseQuickly(Page, 50);
+        HtmlTree tree = HtmlTree.Of(page.Root, 1000);
+        Assert.Equal(["four ", "five"], tree.TextsIn(tree.Elements("p").Single()).Select(text => text.Text));
+        Assert.Equal(["one", "two", "three"], tree.TextsIn(tree.Elements("ul").Single()).Select(text => text.Text));
+        HtmlNode piece = tree.Nodes.First(node => node.IsText);
+        Assert.Same(piece, Assert.Single(tree.TextsIn(piece)));
+    }
+
+    [Fact]
+    public void A_page_of_more_nodes_than_were_expected_keeps_them_all_in_their_order()
+    {
+        using HtmlPage page = HtmlPage.ParseQuickly("<body>" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"<p>{i}</p>")), 50);
+        HtmlTree tree = HtmlTree.Of(page.Root, 100_000);
+        Assert.Equal(Enumerable.Range(0, 5000).Select(i => $"{i}"), tree.Elements("p").Select(paragraph => HtmlTree.TextOf(paragraph)));
+        Assert.Equal(Enumerable.Range(0, tree.Nodes.Count), tree.Nodes.Select(node => node.Order));
     }
 
     [Theory]

@@ -44,7 +44,7 @@ internal static class ArticleReader
             Modified = modified,
             Seen = capture.Seen,
             Publisher = publisher,
-            Language = LanguageReader.Read(meta, linked, string.Join('\n', paragraphs.Select(paragraph => paragraph.Text))),
+            Language = LanguageReader.Read(meta, linked, paragraphs),
             Description = DescriptionReader.Read(source, headline, title, publisher, paragraphs),
             Image = ImageReader.Read(source),
             Opinion = OpinionReader.Of(source, paragraphs, title),

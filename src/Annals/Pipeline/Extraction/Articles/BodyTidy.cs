@@ -12,6 +12,9 @@ internal static class BodyTidy
     /// <summary>The longest pull quote.</summary>
     private const int MostQuote = 400;
 
+    /// <summary>Signs around the words of a pull quote that the text does not have.</summary>
+    private const string AroundQuote = " \"“”„«»‘’.…";
+
     public static List<Paragraph> Tidy(IReadOnlyList<Paragraph> paragraphs, BodyTrace? trace)
     {
         List<Paragraph> kept = [];
@@ -46,7 +49,7 @@ internal static class BodyTidy
     private static Paragraph? QuotedFrom(IReadOnlyList<Paragraph> paragraphs, int at)
     {
         const int near = 40;
-        string words = paragraphs[at].Text.Trim(' ', '"', '“', '”', '„', '«', '»', '‘', '’', '.', '…');
+        ReadOnlySpan<char> words = paragraphs[at].Text.AsSpan().Trim(AroundQuote);
         if (words.Length is < LeastQuote or > MostQuote)
         {
             return null;
@@ -54,7 +57,7 @@ internal static class BodyTidy
 
         for (int i = Math.Max(0, at - near); i < Math.Min(paragraphs.Count, at + near); i++)
         {
-            if (i != at && paragraphs[i].Text.Length > words.Length + 10 && paragraphs[i].Text.Contains(words, StringComparison.OrdinalIgnoreCase))
+            if (i != at && paragraphs[i].Text.Length > words.Length + 10 && paragraphs[i].Text.AsSpan().Contains(words, StringComparison.OrdinalIgnoreCase))
             {
                 return paragraphs[i];
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using Annals.Formats.Html;
@@ -24,6 +25,9 @@ internal sealed class PageBlocks
     /// <summary>An element within a line that has one of these marks is a block of its own.</summary>
     private const Marks Standing = Marks.Caption | Marks.Credit | Marks.Hidden | Marks.Share | Marks.Ad | Marks.Related | Marks.Gallery | Marks.Figure;
 
+    /// <summary>Cells of so many characters are no row of data but the page itself, arranged by a table.</summary>
+    private const int MostInRow = 600;
+
     private readonly Marks[] _marks;
     private readonly ParagraphKind[] _kinds;
     private readonly List<PageBlock> _blocks = [];
@@ -45,10 +49,12 @@ internal sealed class PageBlocks
     /// <param name="marks">the marks of each node by its order</param>
     public static List<PageBlock> Of(HtmlTree tree, Marks[] marks)
     {
-        PageBlocks cut = new(marks, KindsOf(tree.Nodes));
+        ParagraphKind[] kinds = KindsOf(tree.Nodes);
+        PageBlocks cut = new(marks, kinds);
         HtmlNode body = tree.Root.Nodes.FirstOrDefault(node => node.Name is "body" or "frameset") ?? tree.Root;
         cut.Element(body, Marks.None, Marks.None);
         cut.Flush();
+        ArrayPool<ParagraphKind>.Shared.Return(kinds);
         return cut._blocks;
     }
 
@@ -113,7 +119,7 @@ internal sealed class PageBlocks
 
         _owner ??= element;
         _ownerMarks |= around;
-        _line.Append(text.Replace('\n', ' '));
+        _line.Append(text).Replace('\n', ' ', _line.Length - text.Length, text.Length);
         int letters = _linkDepth > 0 || inLine != Marks.None ? Letters(text) : 0;
         _linkChars += _linkDepth > 0 ? letters : 0;
         _inlineMarked += inLine != Marks.None ? letters : 0;
@@ -144,7 +150,7 @@ internal sealed class PageBlocks
     {
         if (_line.Length > 0)
         {
-            string text = CleanText.Of(_line.ToString());
+            string text = CleanText.Of(_line);
             HtmlNode owner = BlockOf(_owner!);
             Marks marks = _ownerMarks | (_inlineMarked * 10 >= Letters(text) * 6 ? _inlineMarks : Marks.None);
             Add(owner, _kinds[owner.Order], text, marks, _linkChars);
@@ -177,11 +183,11 @@ internal sealed class PageBlocks
         return node;
     }
 
-    /// <summary>What a block in each node is, by the node's order.</summary>
+    /// <summary>What a block in each node is, by the node's order; in an array that is given back.</summary>
     private static ParagraphKind[] KindsOf(IReadOnlyList<HtmlNode> nodes)
     {
-        ParagraphKind[] kinds = new ParagraphKind[nodes.Count];
-        for (int i = 0; i < kinds.Length; i++)
+        ParagraphKind[] kinds = ArrayPool<ParagraphKind>.Shared.Rent(nodes.Count);
+        for (int i = 0; i < nodes.Count; i++)
         {
             HtmlNode node = nodes[i];
             kinds[i] = node.Name switch
@@ -216,10 +222,15 @@ internal sealed class PageBlocks
 
             string text = CleanText.Of(HtmlTree.TextOf(cell));
             chars += text.Length;
+            if (chars >= MostInRow)
+            {
+                return null;
+            }
+
             cells.Add(text);
         }
 
-        return cells.Count > 1 && chars < 600 ? string.Join(" | ", cells.Where(cell => cell.Length > 0)) : null;
+        return cells.Count > 1 ? string.Join(" | ", cells.Where(cell => cell.Length > 0)) : null;
     }
 
     private static bool HoldsBlocks(HtmlNode cell)

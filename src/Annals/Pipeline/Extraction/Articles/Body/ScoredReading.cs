@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Formats.Html;
 
 namespace Annals.Pipeline.Extraction.Articles.Body;
@@ -16,7 +17,16 @@ internal static class ScoredReading
     /// <summary>Which blocks it keeps.</summary>
     public static bool[] Read(PageLayout layout)
     {
-        double[] points = new double[layout.Tree.Nodes.Count];
+        double[] points = ArrayPool<double>.Shared.Rent(layout.Tree.Nodes.Count);
+        points.AsSpan(0, layout.Tree.Nodes.Count).Clear();
+        bool[] kept = Read(layout, points);
+        ArrayPool<double>.Shared.Return(points);
+        return kept;
+    }
+
+    /// <param name="points">those of each node by its order, none yet</param>
+    private static bool[] Read(PageLayout layout, double[] points)
+    {
         List<HtmlNode> scored = [];
         foreach (PageBlock block in layout.Blocks)
         {

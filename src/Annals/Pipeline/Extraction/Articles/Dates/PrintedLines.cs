@@ -42,7 +42,7 @@ internal static class PrintedLines
         {
             string? opening = block.Index >= first && block.Index < first + OpeningBlocks ? Opening(block.Text) : null;
             string line = block.Text.Length <= LongestLine ? block.Text : opening ?? "";
-            if (!HasDigit(line))
+            if (!DateText.HasDigits(line))
             {
                 continue;
             }
@@ -52,7 +52,7 @@ internal static class PrintedLines
                 yield break;
             }
 
-            foreach ((string value, DateLabel.Kind labelled, bool doubtful) in OfLine(block, line, source.MonthFirst))
+            foreach ((string value, DateLabel.Kind labelled, bool doubtful) in OfLine(source, block, line))
             {
                 DateLabel.Kind kind = labelled == DateLabel.Kind.None && line.Length <= BareLine && block.Index > 0 ? DateLabel.Alone(blocks[block.Index - 1].Text) : labelled;
                 DateCandidate date = new(value, "", kind == DateLabel.Kind.Modified) { IsDoubtful = doubtful, IsMarked = (block.Marks & (Marks.Dateline | Marks.Byline)) != 0 };
@@ -103,7 +103,7 @@ internal static class PrintedLines
             yield break;
         }
 
-        foreach (HtmlNode piece in HeadlinePlace.Pieces(heading))
+        foreach (HtmlNode piece in source.Tree.TextsIn(heading))
         {
             if (piece.Parent != heading && piece.Text.Length < block.Text.Length / 2 && DateText.Find(piece.Text, source.MonthFirst, out bool doubtful) is { } value)
             {
@@ -113,10 +113,10 @@ internal static class PrintedLines
     }
 
     /// <summary>The dates of a line; where it has none, those of its pieces, which elements without a blank between them may have glued to others.</summary>
-    private static IEnumerable<(string Value, DateLabel.Kind Kind, bool IsDoubtful)> OfLine(PageBlock block, string line, bool monthFirst)
+    private static IEnumerable<(string Value, DateLabel.Kind Kind, bool IsDoubtful)> OfLine(PageSource source, PageBlock block, string line)
     {
         bool any = false;
-        foreach ((string, DateLabel.Kind, bool) date in DateLabel.In(line, monthFirst))
+        foreach ((string, DateLabel.Kind, bool) date in DateLabel.In(line, source.MonthFirst))
         {
             any = true;
             yield return date;
@@ -127,9 +127,9 @@ internal static class PrintedLines
             yield break;
         }
 
-        foreach (HtmlNode node in HeadlinePlace.Pieces(block.Node))
+        foreach (HtmlNode node in source.Tree.TextsIn(block.Node))
         {
-            if (DateText.Find(node.Text, monthFirst, out bool doubtful) is { } value)
+            if (DateText.Find(node.Text, source.MonthFirst, out bool doubtful) is { } value)
             {
                 yield return (value, DateLabel.Kind.None, doubtful);
                 yield break;
@@ -144,6 +144,4 @@ internal static class PrintedLines
         int end = Ends.Select(sign => beginning.IndexOf(sign, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
         return end > 0 ? beginning[..end] : null;
     }
-
-    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 }

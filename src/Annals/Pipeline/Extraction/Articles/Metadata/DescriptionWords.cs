@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Model;
 
@@ -19,7 +18,8 @@ internal sealed partial class DescriptionWords
     /// <inheritdoc cref="MostText"/>
     private const int MostWords = 60;
 
-    private readonly string _body;
+    private readonly IReadOnlyList<Paragraph> _paragraphs;
+    private readonly int _chars;
     private readonly string _title;
     private readonly string _site;
 
@@ -30,13 +30,14 @@ internal sealed partial class DescriptionWords
     {
         _title = title ?? "";
         _site = site;
-        _body = Beginning(paragraphs);
+        _paragraphs = paragraphs;
+        _chars = paragraphs.Sum(paragraph => paragraph.Text.Length + 1);
     }
 
     /// <summary>From 0 to 1; 1 where there is little to compare.</summary>
     public double Shared(string text)
     {
-        if (_body.Length < EnoughText)
+        if (_chars < EnoughText)
         {
             return 1;
         }
@@ -52,8 +53,8 @@ internal sealed partial class DescriptionWords
                 continue;
             }
 
-            string stem = match.Value.Length > Stem ? match.Value[..Stem] : match.Value;
-            bool titled = match.Length > Stem && _title.Contains(stem, StringComparison.OrdinalIgnoreCase);
+            ReadOnlySpan<char> stem = match.ValueSpan[..Math.Min(Stem, match.Length)];
+            bool titled = match.Length > Stem && _title.AsSpan().Contains(stem, StringComparison.OrdinalIgnoreCase);
             if (!titled && _site.Contains(match.Value, StringComparison.OrdinalIgnoreCase))
             {
                 namesSite = true;
@@ -61,7 +62,7 @@ internal sealed partial class DescriptionWords
             }
 
             words++;
-            shared += titled || _body.Contains(stem, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            shared += titled || IsInText(stem) ? 1 : 0;
         }
 
         return words == 0 ? (namesSite ? 0 : 1) : (double)shared / words;
@@ -71,22 +72,26 @@ internal sealed partial class DescriptionWords
     public bool IsOfHeadline(string text) =>
         Words().Matches(text).Take(MostWords).Any(match => match.Length > Stem && _title.Contains(match.Value[..Stem], StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The beginning of the text, long enough to tell what it is about.</summary>
-    private static string Beginning(IReadOnlyList<Paragraph> paragraphs)
+    /// <summary>Whether a word stands in the beginning of the text, which is long enough to tell what it is about.</summary>
+    private bool IsInText(ReadOnlySpan<char> stem)
     {
-        StringBuilder body = new();
-        foreach (Paragraph paragraph in paragraphs)
+        int room = MostText;
+        foreach (Paragraph paragraph in _paragraphs)
         {
-            int room = MostText - body.Length;
             if (room <= 0)
             {
                 break;
             }
 
-            body.Append(paragraph.Text.AsSpan(0, Math.Min(room, paragraph.Text.Length))).Append('\n');
+            if (paragraph.Text.AsSpan(0, Math.Min(room, paragraph.Text.Length)).Contains(stem, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            room -= paragraph.Text.Length + 1;
         }
 
-        return body.ToString();
+        return false;
     }
 
     [GeneratedRegex(@"\p{L}{4,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -54,13 +54,11 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
         int order = block.Node.Order;
         if (!IsBeside(order) && Headline is not null && block.Node.End - order < MostPieces && block.Node.End > Headline.Order - Before && order < Headline.End + Behind)
         {
-            order = Pieces(block.Node).FirstOrDefault(piece => DateText.Find(piece.Text, monthFirst)?.StartsWith(day, StringComparison.Ordinal) == true)?.Order ?? order;
+            order = Layout.Tree.TextsIn(block.Node).FirstOrDefault(piece => DateText.Find(piece.Text, monthFirst)?.StartsWith(day, StringComparison.Ordinal) == true)?.Order ?? order;
         }
 
         return IsBeside(order) ? -Beside : (block.Marks & Elsewhere) != 0 ? Penalty(order) : 0;
     }
-
-    public static IEnumerable<HtmlNode> Pieces(HtmlNode node) => node.IsText ? [node] : node.Nodes.SelectMany(Pieces);
 
     private bool IsBeside(int order) => Headline is not null && order > Headline.Order - Before && order < Math.Max(Headline.End + Behind, Math.Min(Prose, Headline.End + BeforeProse));
 

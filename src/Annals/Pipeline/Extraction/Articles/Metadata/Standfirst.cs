@@ -38,11 +38,11 @@ internal static class Standfirst
         return first + 1 < source.Layout.Blocks.Count
             && source.Layout.Blocks[first] is { Kind: ParagraphKind.Text, Text: { Length: >= Shortest and <= Longest } text, Node: { } node }
             && Ends.Contains(text[^1])
-            && IsSetOff(node) && !IsSetOff(source.Layout.Blocks[first + 1].Node)
+            && IsSetOff(source.Tree, node) && !IsSetOff(source.Tree, source.Layout.Blocks[first + 1].Node)
             ? text
             : null;
     }
 
-    private static bool IsSetOff(HtmlNode block) =>
-        HeadlinePlace.Pieces(block).All(piece => string.IsNullOrWhiteSpace(piece.Text) || piece.Nearest("strong", "b") is not null);
+    private static bool IsSetOff(HtmlTree tree, HtmlNode block) =>
+        tree.TextsIn(block).All(piece => string.IsNullOrWhiteSpace(piece.Text) || piece.Nearest("strong", "b") is not null);
 }

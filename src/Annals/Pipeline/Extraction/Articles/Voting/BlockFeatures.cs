@@ -36,7 +36,7 @@ internal sealed class BlockFeatures : IDisposable
     {
         PageReadings readings = PageReadings.Of(layout);
         TextTraits text = new(layout);
-        PlaceTraits place = new(layout, readings);
+        using PlaceTraits place = new(layout, readings);
         BlockFeatures features = new(layout.Blocks.Count);
         foreach (PageBlock block in layout.Blocks)
         {

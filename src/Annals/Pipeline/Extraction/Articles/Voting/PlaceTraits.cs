@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Formats.Html;
 using Annals.Model;
 using Annals.Pipeline.Extraction.Articles.Body;
@@ -5,7 +6,7 @@ using Annals.Pipeline.Extraction.Articles.Body;
 namespace Annals.Pipeline.Extraction.Articles.Voting;
 
 /// <summary>Where a block stands: in which elements, beside what, and how far from the prose of the page.</summary>
-internal sealed class PlaceTraits
+internal sealed class PlaceTraits : IDisposable
 {
     private const int Far = 60;
 
@@ -15,7 +16,7 @@ internal sealed class PlaceTraits
     private readonly int[] _chars;
     private readonly int[] _links;
     private readonly int[] _depths;
-    private readonly HtmlNode?[] _lists;
+    private readonly int[] _lists;
     private readonly bool[] _inTable;
     private readonly bool[] _inLink;
     private readonly int[] _proseBefore;
@@ -32,15 +33,18 @@ internal sealed class PlaceTraits
         _layout = layout;
         _readings = readings;
         _blocks = layout.Blocks;
-        _chars = new int[layout.Tree.Nodes.Count];
-        _links = new int[layout.Tree.Nodes.Count];
-        _depths = new int[layout.Tree.Nodes.Count];
-        _lists = layout.Tree.NearestOf("ul", "ol", "dl");
+        int nodes = layout.Tree.Nodes.Count;
+        _chars = Zeros(nodes);
+        _links = Zeros(nodes);
+        _depths = Zeros(nodes);
+        _lists = Zeros(nodes);
         _inTable = layout.Tree.AreIn("table");
         _inLink = layout.Tree.AreIn("a");
-        for (int i = 1; i < _depths.Length; i++)
+        for (int i = 1; i < nodes; i++)
         {
-            _depths[i] = _depths[layout.Tree.Nodes[i].Parent!.Order] + 1;
+            HtmlNode node = layout.Tree.Nodes[i];
+            _depths[i] = _depths[node.Parent!.Order] + 1;
+            _lists[i] = node.Name is "ul" or "ol" or "dl" ? i : _lists[node.Parent.Order];
         }
 
         _proseBefore = new int[_blocks.Count];
@@ -68,7 +72,7 @@ internal sealed class PlaceTraits
             }
         }
 
-        for (int i = layout.Tree.Nodes.Count - 1; i > 0; i--)
+        for (int i = nodes - 1; i > 0; i--)
         {
             int parent = layout.Tree.Nodes[i].Parent!.Order;
             _chars[parent] += _chars[i];
@@ -120,6 +124,22 @@ internal sealed class PlaceTraits
         row[40] = _blocks.Count;
     }
 
+    /// <summary>Gives the arrays back that are as long as the page has nodes.</summary>
+    public void Dispose()
+    {
+        foreach (int[] numbers in (ReadOnlySpan<int[]>)[_chars, _links, _depths, _lists])
+        {
+            ArrayPool<int>.Shared.Return(numbers);
+        }
+    }
+
+    private static int[] Zeros(int count)
+    {
+        int[] numbers = ArrayPool<int>.Shared.Rent(count);
+        numbers.AsSpan(0, count).Clear();
+        return numbers;
+    }
+
     private static bool IsText(PageBlock block) => block.IsProse && (block.Marks & Marks.Around) == 0;
 
     private static float Share(int part, int all) => all == 0 ? 0 : (float)part / all;
@@ -167,7 +187,7 @@ internal sealed class PlaceTraits
 
     private void WriteLists(PageBlock block, Span<float> row)
     {
-        HtmlNode? list = _lists[block.Node.Order];
+        HtmlNode? list = _lists[block.Node.Order] is > 0 and int order ? _layout.Tree.Nodes[order] : null;
         row[0] = list is null ? 0 : Share(_links[list.Order], _chars[list.Order]);
         row[1] = list is null ? 0 : list.Nodes.Count;
         row[2] = list is null ? 0 : 1;

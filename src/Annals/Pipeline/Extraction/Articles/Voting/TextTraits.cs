@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Model;
@@ -99,7 +100,9 @@ internal sealed class TextTraits
 
     private static void WritePhrases(string text, Span<float> row)
     {
-        string start = Folding.Plain(text.Length > PhraseChars ? text[..PhraseChars] : text).ToLowerInvariant();
+        ReadOnlySpan<char> begin = text.AsSpan(0, Math.Min(PhraseChars, text.Length));
+        Span<char> small = stackalloc char[PhraseChars];
+        scoped ReadOnlySpan<char> start = Ascii.IsValid(begin) ? small[..begin.ToLowerInvariant(small)] : Folding.Plain(begin.ToString()).ToLowerInvariant();
         if (start.Length == 0 || !ByLetter.TryGetValue(start[0], out (int Column, string Words)[]? phrases))
         {
             return;
