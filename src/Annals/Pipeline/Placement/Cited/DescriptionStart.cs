@@ -115,7 +115,7 @@ internal static class DescriptionStart
     /// <summary>A program that cuts the page takes what is printed above the text with it: credits, counts of shares, headings.</summary>
     private static string WithoutForeword(string text, Article article)
     {
-        foreach (Paragraph paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text && paragraph.Text.Length >= 2 * Beginning).Take(ParagraphsTried))
+        foreach (Paragraph paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text && paragraph.Text.Length >= 2 * Beginning && Begins(paragraph.Text[0])).Take(ParagraphsTried))
         {
             int at = text.IndexOf(paragraph.Text[..Beginning], StringComparison.Ordinal);
             if (at is > 0 and <= LongestForeword && text.Length - at > LeastRest && IsForeword(text.AsSpan(0, at).TrimEnd()))
@@ -126,6 +126,9 @@ internal static class DescriptionStart
 
         return text;
     }
+
+    /// <summary>Whether a sentence may begin with a sign: what begins with a comma or a small letter goes on with the words before it.</summary>
+    private static bool Begins(char first) => !char.IsLower(first) && first is not (',' or ';' or '.' or ':' or ')');
 
     /// <summary>Neither a sentence nor the beginning of one that the paragraph goes on with.</summary>
     private static bool IsForeword(ReadOnlySpan<char> words) => words.Length > 0 && !SentenceBreak.IsWhole(words) && words[^1] is not (',' or ';');

@@ -15,6 +15,9 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
 
     private const int LeastWords = 4;
 
+    /// <summary>Digits of the day of a month.</summary>
+    private const int MostOrdinalDigits = 2;
+
     /// <summary>Characters at the end of a cut description that are looked up in the text to complete it.</summary>
     private const int Overlap = 30;
 
@@ -26,6 +29,9 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
 
     private static readonly string[] CutMarks = ["…", "...", "[…]", "[...]", "(…)", "(...)"];
     private static readonly StopWords Stop = new();
+
+    /// <summary>Words before a day, in languages that write a stop behind its number.</summary>
+    private static readonly string[] BeforeDay = ["am", "vom", "zum", "den", "der", "des", "dem", "ab", "bis", "seit", "für", "dne", "dňa", "od", "do"];
 
     /// <summary>The description; null: there is none, it is about the site or another story, or nothing of it is whole.</summary>
     public string? Of(Article article)
@@ -72,7 +78,7 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
             return null;
         }
 
-        if (!cut && SentenceBreak.IsWhole(text))
+        if (!cut && SentenceBreak.IsWhole(text) && !EndsInOrdinal(text))
         {
             return Bounded(text);
         }
@@ -97,10 +103,24 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
                 break;
             }
 
-            end = start + length;
+            end = EndsInOrdinal(text.AsSpan(start, length)) ? end : start + length;
         }
 
         return end == 0 ? null : text[..end];
+    }
+
+    /// <summary>Whether the last stop is that of a day rather than of a sentence (<c>am 14.</c>, <c>dne 3.</c>).</summary>
+    private static bool EndsInOrdinal(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> number = text.TrimEnd('.');
+        ReadOnlySpan<char> before = number.TrimEnd("0123456789");
+        if (text.Length - number.Length != 1 || number.Length - before.Length is 0 or > MostOrdinalDigits || !before.EndsWith(' '))
+        {
+            return false;
+        }
+
+        before = before.TrimEnd();
+        return BeforeDay.Contains(before[(before.LastIndexOf(' ') + 1)..].ToString(), StringComparer.Ordinal);
     }
 
     /// <summary>Where the text goes on as the description does, the description with the rest of its last sentence.</summary>
@@ -121,9 +141,9 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
             }
 
             int behind = at + tail.Length;
-            string rest = paragraph.Text[behind..SentenceBreak.Next(paragraph.Text, Math.Max(0, behind - 1))].TrimEnd();
+            string rest = paragraph.Text[behind..SentenceBreak.Next(paragraph.Text, EndsInOrdinal(text) ? behind : Math.Max(0, behind - 1))].TrimEnd();
             string completed = text + rest;
-            if (completed.Length <= MostCharacters && SentenceBreak.IsWhole(completed))
+            if (completed.Length <= MostCharacters && SentenceBreak.IsWhole(completed) && !EndsInOrdinal(completed))
             {
                 return completed;
             }
@@ -145,14 +165,17 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
         foreach ((int start, int length) in Sentences.Of(text))
         {
             string sentence = text.Substring(start, length);
-            if (!boilerplate.Holds(sentence))
-            {
-                kept.Add(sentence);
-            }
-            else if (kept.Count > 0)
+            bool isOfSite = boilerplate.Holds(sentence);
+            if (isOfSite && kept.Count > 0)
             {
                 // What follows words about the site is seldom about the article.
                 break;
+            }
+
+            // A few words behind a sentence that went belong to it.
+            if (!isOfSite && (kept.Count > 0 || start == 0 || TextTokens.Of(sentence, sentence.Length).Count >= LeastWords))
+            {
+                kept.Add(sentence);
             }
         }
 

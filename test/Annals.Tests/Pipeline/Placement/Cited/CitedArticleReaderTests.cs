@@ -33,6 +33,13 @@ public sealed class CitedArticleReaderTests
     [InlineData("Facebook0Tweet0Pin0 Image: Cy Lens The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.", "The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.")]
     [InlineData("After a long night, The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.", "After a long night, The parliament of Ruritania voted on Thursday to leave the river treaty after 41 years.")]
     [InlineData("https://videos.example/watch?v=1 The parliament of Ruritania votes to leave the treaty.", "The parliament of Ruritania votes to leave the treaty.")]
+    [InlineData("Das Parlament von Ruritania verlässt am 31.", null)]
+    [InlineData("The parliament of Ruritania leaves the treaty. Es verlässt sie am 31. Oktober nach 41", "The parliament of Ruritania leaves the treaty.")]
+    [InlineData("The parliament of Ruritania leaves the treaty of the Elm am 31. Oktober. It votes.", "The parliament of Ruritania leaves the treaty of the Elm am 31. Oktober. It votes.")]
+    [InlineData("Should you sign up for the treaty? Or not? The parliament of Ruritania votes to leave it.", "The parliament of Ruritania votes to leave it.")]
+    [InlineData("It votes. The parliament of Ruritania leaves the treaty.", "It votes. The parliament of Ruritania leaves the treaty.")]
+    [InlineData("The parliament of Ruritania on its treaty. Contribute to it by creating an account.", "The parliament of Ruritania on its treaty.")]
+    [InlineData("Immer neue Tipps, Tricks und Nachrichten von der Elm und dem parliament of Ruritania.", null)]
     [InlineData("Vote ends a treaty", null)]
     [InlineData("Ruritania to leave river", null)]
     [InlineData("The parliament votes to leave the treaty. What it means for farms on the Elm", "The parliament votes to leave the treaty.")]
@@ -42,6 +49,14 @@ public sealed class CitedArticleReaderTests
     {
         Article article = ArticleOf(Body) with { Description = description };
         Assert.Equal(shown, Read("The parliament of Ruritania votes to leave the river treaty.", article).Summary?.Text);
+    }
+
+    [Fact]
+    public void Words_that_a_paragraph_goes_on_with_are_no_foreword_of_it()
+    {
+        const string rest = ", and the parliament of Ruritania has voted to leave the river treaty after 41 years, which will be felt on farms first.";
+        Article article = ArticleOf(rest) with { Description = "Farms on the Elm" + rest };
+        Assert.Equal("Farms on the Elm" + rest, Read("The parliament of Ruritania votes to leave the river treaty.", article).Summary?.Text);
     }
 
     [Theory]
