@@ -6,7 +6,7 @@ using Annals.Benchmarks.Running;
 
 namespace Annals.Benchmarks.Rigs;
 
-/// <summary>A chronicle of 24 years: importing it, building it, adding to it, showing one event of it.</summary>
+/// <summary>A chronicle of 24 years: importing it, building it, adding to it, showing one event of it, with the program as it is published for this machine.</summary>
 internal sealed class Years : IRig
 {
     private const double GiB = 1 << 30;
@@ -33,19 +33,20 @@ internal sealed class Years : IRig
         Figures.Say("chronicle", maker.Days, string.Create(CultureInfo.InvariantCulture, $"days, {maker.Events} events"));
         string[] days = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-        Chronicle chronicle = new(AnnalsProgram.Find(arguments), Path.Combine(work, "years.db"));
+        Chronicle chronicle = new(arguments.Optional("program") is null ? Publish(work) : AnnalsProgram.Find(arguments), Path.Combine(work, "years.db"));
         Import(chronicle, work, days[..^newDays], figures);
         Figures.Say("size of the chronicle's file", new FileInfo(chronicle.File).Length / GiB, "GiB");
-        string[] sites = [.. Enumerable.Range(1, rounds).Select(round => Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"site-{round}")))];
-        string site = sites[^1];
+        string site = Path.Combine(work, "site");
+        string[] sites = [.. Enumerable.Range(1, rounds - 1).Select(round => string.Create(CultureInfo.InvariantCulture, $"{site}-{round}")), site];
         Build(chronicle, sites, figures);
-        Show(chronicle, work, site, figures);
+        Show(chronicle, site, figures);
         if (newDays > 0)
         {
             NewDays.Measure(chronicle, site, days[^newDays..], figures);
         }
 
-        Array.ForEach(sites, Folders.Clear);
+        // The chronicle and its last site stay for what measures a server on them.
+        Array.ForEach(sites[..^1], Folders.Clear);
         Array.ForEach(sites, round => Folders.Clear(BareOf(round)));
     }
 
@@ -99,17 +100,22 @@ internal sealed class Years : IRig
 
     private static string BareOf(string site) => site + ".bare";
 
-    private static void Show(Chronicle chronicle, string work, string site, Figures figures)
+    private static AnnalsProgram Publish(string work)
     {
-        AnnalsProgram published = new(Path.Combine(work, "program", "annals"));
-        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(work, "program"), "-v", "quiet").MustEnd("publish");
+        string folder = Path.Combine(work, "program");
+        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet").MustEnd("publish");
+        return new AnnalsProgram(Path.Combine(folder, "annals"));
+    }
+
+    private static void Show(Chronicle chronicle, string site, Figures figures)
+    {
         string[] events = [.. Directory.EnumerateFiles(Path.Combine(site, "news"), "*.json", SearchOption.AllDirectories)
             .Select(f => Tree.Relative(site, f)).Where(p => p.Split('/') is [_, _, _, _, not "index.json"]).Order(StringComparer.Ordinal)];
         List<double> times = [];
         for (int i = 0; i < Shows; i++)
         {
             string shown = events[(int)((long)i * (events.Length - 1) / (Shows - 1))];
-            ProgramRun run = published.Run("show", shown[..^".json".Length], "--db", chronicle.File).MustEnd($"show {shown}");
+            ProgramRun run = chronicle.Program.Run("show", shown[..^".json".Length], "--db", chronicle.File).MustEnd($"show {shown}");
             times.Add(run.Seconds * 1000);
         }
 
