@@ -1,6 +1,6 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Events;
 using BenchmarkDotNet.Attributes;
 
@@ -11,7 +11,7 @@ namespace Annals.Benchmarks.Rigs;
 [ShortRunJob]
 public class EventBenchmark
 {
-    private readonly ArrayBufferWriter<byte> _output = new(1 << 18);
+    private readonly PageBytes _output = new(1 << 18);
     private readonly SiteSettings _site = new() { PublicAddress = "https://chronicle.example" };
     private EventPage? _page;
     private EventDetail? _detail;
@@ -46,7 +46,7 @@ public class EventBenchmark
     [Benchmark]
     public int Html()
     {
-        _output.ResetWrittenCount();
+        _output.Clear();
         EventHtml.Write(_output, _page!, _detail!, _site);
         return _output.WrittenCount;
     }
@@ -54,7 +54,7 @@ public class EventBenchmark
     [Benchmark]
     public int Json()
     {
-        _output.ResetWrittenCount();
+        _output.Clear();
         EventJson.Write(_output, _page!, _detail!);
         return _output.WrittenCount;
     }
@@ -62,7 +62,7 @@ public class EventBenchmark
     [Benchmark]
     public int Xml()
     {
-        _output.ResetWrittenCount();
+        _output.Clear();
         EventXml.Write(_output, _page!, _detail!);
         return _output.WrittenCount;
     }
@@ -70,7 +70,7 @@ public class EventBenchmark
     [Benchmark]
     public int Markdown()
     {
-        _output.ResetWrittenCount();
+        _output.Clear();
         EventMarkdown.Write(_output, _page!, _detail!);
         return _output.WrittenCount;
     }

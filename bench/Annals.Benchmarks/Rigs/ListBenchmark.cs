@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site;
@@ -14,7 +13,7 @@ public class ListBenchmark
 {
     private const int Rows = ListPlan.MostRows;
 
-    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
+    private readonly PageBytes _output = new(1 << 20);
     private readonly SiteSettings _site = new() { PublicAddress = "https://chronicle.example" };
     private SubjectPage? _page;
 
@@ -41,7 +40,7 @@ public class ListBenchmark
     [Benchmark(OperationsPerInvoke = Rows)]
     public int Write()
     {
-        _output.ResetWrittenCount();
+        _output.Clear();
         ListPages.Write(_output, Format, _page!, _site);
         return _output.WrittenCount;
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Annals.Model;
 using Annals.Model.Pages;
@@ -176,7 +175,7 @@ internal static class ToolAnswers
 
     private static CallToolResult Write(Action<FieldWriter> write)
     {
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         JsonFields fields = new(output);
         fields.BeginRoot("answer"u8);
         write(fields);

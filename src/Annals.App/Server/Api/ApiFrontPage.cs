@@ -1,5 +1,5 @@
-using System.Buffers;
 using Annals.Model;
+using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Html;
 
 namespace Annals.App.Server.Api;
@@ -11,7 +11,7 @@ internal static class ApiFrontPage
 
     public static SiteAnswer Render(SiteSettings site)
     {
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         HtmlWriter html = new(output);
         HtmlShell.Begin(html, site, new PageHead(Path, "API") { HasFormats = false });
         html.Markup(

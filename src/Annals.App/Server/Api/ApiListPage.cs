@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Fields;
@@ -12,7 +11,7 @@ internal static class ApiListPage
     public static SiteAnswer Of(IApiList list, ChronicleReader chronicle, Edition edition, ApiValues asked)
     {
         int usual = list is ChangeList ? 1000 : ApiTerms.UsualItems;
-        ArrayBufferWriter<byte> output = new(1 << 14);
+        PageBytes output = new(1 << 14);
         output.Write(Encoding.UTF8.GetBytes($"{{\"kind\":\"{list.Kind}\",\"{list.ItemsOf(asked)}\":["));
         ApiBatch batch = list.Write(chronicle, edition, asked, asked.Cursor, (int)asked.Number(ApiTerms.Limit, usual), ApiFormat.Json, output);
         if (batch.IsGivenUp)

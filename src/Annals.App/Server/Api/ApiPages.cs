@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Annals.Model;
 using Annals.Model.Pages;
@@ -71,7 +70,7 @@ internal static class ApiPages
         }
 
         SearchPage page = composer.PageOf(ask.Query, 1, ask, found) with { HasMore = found.Next is not null };
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         JsonFields fields = new(output);
         fields.BeginRoot("search"u8);
         SearchFields.WriteFound(fields, page);

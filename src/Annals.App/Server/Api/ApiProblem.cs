@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Fields;
 
 namespace Annals.App.Server.Api;
@@ -11,7 +11,7 @@ internal static class ApiProblem
     /// <param name="detail">what is wrong with this request</param>
     public static SiteAnswer Of(int status, string title, string detail)
     {
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         JsonFields fields = new(output);
         fields.BeginRoot("problem"u8);
         fields.Text("type"u8, "about:blank");

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Annals.Pipeline.Site;
 using Annals.Storage;
 
 namespace Annals.App.Server.Api;
@@ -17,7 +17,7 @@ internal sealed class ApiStream(EditionPool editions)
         response.ContentType = format == ApiFormat.Csv ? ApiTerms.CsvType + "; charset=utf-8; header=present" : ApiTerms.JsonlType;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept";
-        ArrayBufferWriter<byte> buffer = new(1 << 16);
+        PageBytes buffer = new(1 << 16);
         if (format == ApiFormat.Csv)
         {
             ItemWriter.WriteLine(buffer, list.Columns);
@@ -50,14 +50,14 @@ internal sealed class ApiStream(EditionPool editions)
             }
 
             await response.Body.WriteAsync(buffer.WrittenMemory, cancellation);
-            buffer.ResetWrittenCount();
+            buffer.Clear();
         }
         while (behind is not null && left > 0);
         return null;
     }
 
     private async Task<ApiBatch> WriteAsync(
-        IApiList list, ApiValues asked, ApiCursor? from, int most, ApiFormat format, ArrayBufferWriter<byte> buffer, HttpResponse response, CancellationToken cancellation)
+        IApiList list, ApiValues asked, ApiCursor? from, int most, ApiFormat format, PageBytes buffer, HttpResponse response, CancellationToken cancellation)
     {
         try
         {

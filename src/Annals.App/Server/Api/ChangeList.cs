@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Annals.Model;
 using Annals.Pipeline.Site;
@@ -18,7 +17,7 @@ internal sealed class ChangeList : IApiList
 
     public string ItemsOf(ApiValues asked) => "changes";
 
-    public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, IBufferWriter<byte> output)
+    public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, PageBytes output)
     {
         ItemWriter items = new(format, output);
         long last = Math.Max(asked.Number(Since, 0), behind?.Key ?? 0);
@@ -47,7 +46,7 @@ internal sealed class ChangeList : IApiList
         _ => "restored",
     };
 
-    private static void WriteJson(IBufferWriter<byte> output, Change change)
+    private static void WriteJson(PageBytes output, Change change)
     {
         JsonFields fields = new(output);
         fields.BeginItem("change"u8);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site;
@@ -26,7 +25,7 @@ internal sealed class EventList(bool isSearch) : IApiList
 
     public string ItemsOf(ApiValues asked) => asked[View] == WholeEvents ? "events" : "rows";
 
-    public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, IBufferWriter<byte> output)
+    public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, PageBytes output)
     {
         FoundEvents found = chronicle.Search(Ask(asked) with { Behind = behind?.Mark, Most = most });
         if (found.IsGivenUp)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Pipeline.Site;
 using Annals.Storage;
 
@@ -17,5 +16,5 @@ internal interface IApiList
     string ItemsOf(ApiValues asked);
 
     /// <summary>Writes the items behind a place: JSON objects with commas between them, lines of JSON, or lines of the table.</summary>
-    ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, IBufferWriter<byte> output);
+    ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, PageBytes output);
 }

@@ -1,16 +1,16 @@
-using System.Buffers;
 using System.Text;
+using Annals.Pipeline.Site;
 
 namespace Annals.App.Server.Api;
 
 /// <summary>Writes the items of a list in the format that is wanted.</summary>
-internal sealed class ItemWriter(ApiFormat format, IBufferWriter<byte> output)
+internal sealed class ItemWriter(ApiFormat format, PageBytes output)
 {
     public int Written { get; private set; }
 
     /// <param name="json">writes one object</param>
     /// <param name="cells">the line of the table</param>
-    public void Write(Action<IBufferWriter<byte>> json, Func<IEnumerable<string?>> cells)
+    public void Write(Action<PageBytes> json, Func<IEnumerable<string?>> cells)
     {
         if (format == ApiFormat.Csv)
         {
@@ -27,7 +27,7 @@ internal sealed class ItemWriter(ApiFormat format, IBufferWriter<byte> output)
     }
 
     /// <summary>A line of a table (RFC 4180): what holds a comma, a quotation mark or a line break is quoted.</summary>
-    public static void WriteLine(IBufferWriter<byte> output, IEnumerable<string?> cells)
+    public static void WriteLine(PageBytes output, IEnumerable<string?> cells)
     {
         StringBuilder line = new();
         foreach (string? cell in cells)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Annals.Model;
 using Annals.Pipeline.Site;
@@ -19,7 +18,7 @@ internal sealed class NameList(SubjectKind subject) : IApiList
 
     public string ItemsOf(ApiValues asked) => "names";
 
-    public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, IBufferWriter<byte> output)
+    public ApiBatch Write(ChronicleReader chronicle, Edition edition, ApiValues asked, ApiCursor? behind, int most, ApiFormat format, PageBytes output)
     {
         string beginning = asked[Beginning] is { } typed ? Folding.Key(typed).Replace(' ', '-') : "";
         IReadOnlyList<SubjectName> names = chronicle.Subjects(subject, beginning, behind?.Text ?? "", behind?.Key ?? long.MinValue, most + 1);

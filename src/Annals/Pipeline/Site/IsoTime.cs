@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Annals.Pipeline.Site;
@@ -13,13 +12,13 @@ internal static class IsoTime
 
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    public static void Write(IBufferWriter<byte> output, DateOnly date)
+    public static void Write(PageBytes output, DateOnly date)
     {
         date.TryFormat(output.GetSpan(16), out int written, "O", CultureInfo.InvariantCulture);
         output.Advance(written);
     }
 
-    public static void Write(IBufferWriter<byte> output, DateTimeOffset time)
+    public static void Write(PageBytes output, DateTimeOffset time)
     {
         time.UtcDateTime.TryFormat(output.GetSpan(32), out int written, TimeFormat, CultureInfo.InvariantCulture);
         output.Advance(written);

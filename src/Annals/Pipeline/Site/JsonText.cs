@@ -13,11 +13,9 @@ internal static class JsonText
         "\"\\<>&'`\u007f\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     /// <summary>Writes the text without quotation marks around it; a lone surrogate becomes U+FFFD.</summary>
-    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    public static void Write(PageBytes output, ReadOnlySpan<char> text)
     {
-        // Line separators would end a line of a script, a byte order mark vanishes in some readers. They part the text, so that the search for each
-        // kind passes over it once.
-        for (int at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'); at >= 0; at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'))
+        for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
             WritePart(output, text[..at]);
             Escape(output, text[at]);
@@ -27,19 +25,27 @@ internal static class JsonText
         WritePart(output, text);
     }
 
-    private static void WritePart(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    private static void WritePart(PageBytes output, ReadOnlySpan<char> text)
     {
-        for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
+        int start = output.WrittenCount;
+        if (output.WriteText(text) || !text.ContainsAny('\u2028', '\u2029', '\ufeff'))
         {
-            MarkupText.Copy(output, text[..at]);
+            return;
+        }
+
+        // Line separators would end a line of a script, a byte order mark vanishes in some readers.
+        output.CutTo(start);
+        for (int at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'); at >= 0; at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'))
+        {
+            output.WriteText(text[..at]);
             Escape(output, text[at]);
             text = text[(at + 1)..];
         }
 
-        MarkupText.Copy(output, text);
+        output.WriteText(text);
     }
 
-    private static void Escape(IBufferWriter<byte> output, char c)
+    private static void Escape(PageBytes output, char c)
     {
         ReadOnlySpan<byte> known = c switch
         {

@@ -1,22 +1,17 @@
 using System.Buffers;
-using System.Text;
 
 namespace Annals.Pipeline.Site;
 
 /// <summary>Escapes text for HTML and XML, in content as in attributes, straight into UTF-8.</summary>
 internal static class MarkupText
 {
-    /// <summary>The largest number of UTF-8 bytes that one UTF-16 unit becomes.</summary>
-    private const int BytesPerChar = 3;
-
     /// <summary>What cannot stand as it is: markup, white space that XML readers fold, and what XML 1.0 forbids; of ASCII alone, so that the search takes many characters at once.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
-    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    public static void Write(PageBytes output, ReadOnlySpan<char> text)
     {
-        // Two characters beyond ASCII are forbidden in XML 1.0; they part the text, so that the search for each kind passes over it once.
-        for (int at = text.IndexOfAny('\ufffe', '\uffff'); at >= 0; at = text.IndexOfAny('\ufffe', '\uffff'))
+        for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
             WritePart(output, text[..at]);
             output.Write(Escaped(text[at]));
@@ -26,28 +21,24 @@ internal static class MarkupText
         WritePart(output, text);
     }
 
-    /// <summary>Text as it is, a lone surrogate as U+FFFD.</summary>
-    public static void Copy(IBufferWriter<byte> output, ReadOnlySpan<char> plain)
+    private static void WritePart(PageBytes output, ReadOnlySpan<char> text)
     {
-        if (plain.IsEmpty)
+        int start = output.WrittenCount;
+        if (output.WriteText(text) || !text.ContainsAny('\ufffe', '\uffff'))
         {
             return;
         }
 
-        Span<byte> room = output.GetSpan(plain.Length * BytesPerChar);
-        output.Advance(Encoding.UTF8.GetBytes(plain, room));
-    }
-
-    private static void WritePart(IBufferWriter<byte> output, ReadOnlySpan<char> text)
-    {
-        for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
+        // Two characters beyond ASCII are forbidden in XML 1.0.
+        output.CutTo(start);
+        for (int at = text.IndexOfAny('\ufffe', '\uffff'); at >= 0; at = text.IndexOfAny('\ufffe', '\uffff'))
         {
-            Copy(output, text[..at]);
+            output.WriteText(text[..at]);
             output.Write(Escaped(text[at]));
             text = text[(at + 1)..];
         }
 
-        Copy(output, text);
+        output.WriteText(text);
     }
 
     private static ReadOnlySpan<byte> Escaped(char c) => c switch

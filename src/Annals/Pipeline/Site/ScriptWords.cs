@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Annals.Pipeline.Site.Offline;
@@ -77,7 +76,7 @@ internal static class ScriptWords
     /// <param name="name">of the constant, a literal of the program</param>
     private static byte[] Before(ReadOnlySpan<byte> script, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
     {
-        ArrayBufferWriter<byte> output = new(script.Length + 1024);
+        PageBytes output = new(script.Length + 1024);
         output.Write("const "u8);
         output.Write(name);
         output.Write(" = "u8);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site;
@@ -16,7 +15,7 @@ internal static class RenderedPages
         ?? throw new InvalidDataException("the sample editorial was refused");
 
     /// <summary>Name, site path, and how to write it.</summary>
-    public static IReadOnlyList<(string Name, string Path, Action<IBufferWriter<byte>, PageFormat> Write)> All { get; } =
+    public static IReadOnlyList<(string Name, string Path, Action<PageBytes, PageFormat> Write)> All { get; } =
     [
         ("front", "index", (o, f) => ListPages.Write(o, f, SampleLists.Front, SampleLists.Site)),
         ("front-empty", "index", (o, f) => ListPages.Write(o, f, new FrontPage([], [], [], 0, null, null, null), SampleLists.Site)),
@@ -45,16 +44,16 @@ internal static class RenderedPages
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 
-    public static (string Name, string Path, Action<IBufferWriter<byte>, PageFormat> Write) Get(string name) => All.Single(page => page.Name == name);
+    public static (string Name, string Path, Action<PageBytes, PageFormat> Write) Get(string name) => All.Single(page => page.Name == name);
 
     public static byte[] Bytes(string name, PageFormat format) => Bytes(output => Get(name).Write(output, format));
 
-    public static byte[] Bytes(Action<IBufferWriter<byte>> write)
+    public static byte[] Bytes(Action<PageBytes> write)
     {
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         write(output);
         return output.WrittenSpan.ToArray();
     }
 
-    public static string Text(Action<IBufferWriter<byte>> write) => Encoding.UTF8.GetString(Bytes(write));
+    public static string Text(Action<PageBytes> write) => Encoding.UTF8.GetString(Bytes(write));
 }

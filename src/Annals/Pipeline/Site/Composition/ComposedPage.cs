@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace Annals.Pipeline.Site.Composition;
 
@@ -7,10 +6,10 @@ namespace Annals.Pipeline.Site.Composition;
 /// <param name="Target">site path without extension that a moved page leads to</param>
 /// <param name="Updated">state time of the newest text on it</param>
 internal sealed record ComposedPage(
-    SiteFileStatus Status, Action<IBufferWriter<byte>, string> Write, string? Target = null, DateTimeOffset? Updated = null)
+    SiteFileStatus Status, Action<PageBytes, string> Write, string? Target = null, DateTimeOffset? Updated = null)
 {
-    public static ComposedPage Of(Action<IBufferWriter<byte>, PageFormat> write, DateTimeOffset? updated = null) =>
+    public static ComposedPage Of(Action<PageBytes, PageFormat> write, DateTimeOffset? updated = null) =>
         new(SiteFileStatus.Found, (output, extension) => write(output, MediaTypes.FormatOf(extension)), null, updated);
 
-    public static ComposedPage OfOne(Action<IBufferWriter<byte>> write) => new(SiteFileStatus.Found, (output, _) => write(output));
+    public static ComposedPage OfOne(Action<PageBytes> write) => new(SiteFileStatus.Found, (output, _) => write(output));
 }

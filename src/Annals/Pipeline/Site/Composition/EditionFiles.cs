@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 
 namespace Annals.Pipeline.Site.Composition;
@@ -11,7 +10,7 @@ internal sealed class EditionFiles(EditionSource source)
     private const string SearchFeedPage = "search/feed";
 
     private readonly PageComposer _pages = new(source);
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
+    private readonly PageBytes _buffer = new(1 << 16);
 
     public SiteFile Render(string path)
     {
@@ -65,21 +64,21 @@ internal sealed class EditionFiles(EditionSource source)
     /// <param name="extension">of the format wanted; any other than a page's means HTML</param>
     public SiteFile Missing(string path, string extension)
     {
-        _buffer.ResetWrittenCount();
+        _buffer.Clear();
         _pages.Missing.Write(_buffer, extension);
         return new SiteFile(path, SiteFileStatus.Missing, MediaTypes.FormatOf(extension).MediaType(), _buffer.WrittenMemory);
     }
 
     private SiteFile Write(string path, SiteAddress address, string extension, ComposedPage page)
     {
-        _buffer.ResetWrittenCount();
+        _buffer.Clear();
         page.Write(_buffer, extension);
         return File(path, address, extension, page, _buffer.WrittenMemory);
     }
 
     private SiteFile[] WriteAll(SiteAddress address, ComposedPage page)
     {
-        _buffer.ResetWrittenCount();
+        _buffer.Clear();
         string[] paths = [.. address.Files];
         int[] ends = new int[paths.Length];
         for (int i = 0; i < paths.Length; i++)

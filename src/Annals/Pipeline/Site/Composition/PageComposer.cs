@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Events;
@@ -123,7 +122,7 @@ internal sealed class PageComposer
 
         if (address.Kind == SitePageKind.SitemapYear)
         {
-            ArrayBufferWriter<byte> year = new();
+            PageBytes year = new();
             return _sitemaps.TryWriteYear(year, publicAddress, address.Date!.Value, address.Number) ? ComposedPage.OfOne(output => output.Write(year.WrittenSpan)) : Missing;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using SitemapPages = Annals.Pipeline.Site.Sitemaps.Sitemaps;
@@ -17,10 +16,10 @@ internal sealed class SitemapComposer(EditionSource source)
     public IEnumerable<string> Years => source.Days.Read.GroupBy(day => DayCalendar.YearOf(day.Date).First)
         .SelectMany(year => Enumerable.Range(1, Files(year.Key, year.Sum(day => day.Events + 1))).Select(number => SitemapPages.OfYear(year.Key.Year, number)));
 
-    public void WriteIndex(IBufferWriter<byte> output, string publicAddress) => SitemapPages.WriteIndex(output, publicAddress, Years);
+    public void WriteIndex(PageBytes output, string publicAddress) => SitemapPages.WriteIndex(output, publicAddress, Years);
 
     /// <returns>false: there is no such file</returns>
-    public bool TryWriteYear(IBufferWriter<byte> output, string publicAddress, DateOnly year, int number)
+    public bool TryWriteYear(PageBytes output, string publicAddress, DateOnly year, int number)
     {
         List<SitemapEntry> entries = Entries(year);
         int from = (number - 1) * SitemapPages.MostPages;
@@ -33,7 +32,7 @@ internal sealed class SitemapComposer(EditionSource source)
         return true;
     }
 
-    public void WriteNews(IBufferWriter<byte> output, string publicAddress)
+    public void WriteNews(PageBytes output, string publicAddress)
     {
         IEnumerable<NewsSitemapEntry> events = source.Chronicle.Span is not { } span
             ? []

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Html;
@@ -8,7 +7,7 @@ namespace Annals.Pipeline.Site.Events;
 /// <summary>An event page as HTML: its parts in the order in which a reader meets them; a part with nothing to say is left out.</summary>
 public static class EventHtml
 {
-    public static void Write(IBufferWriter<byte> output, EventPage page, EventDetail detail, SiteSettings site)
+    public static void Write(PageBytes output, EventPage page, EventDetail detail, SiteSettings site)
     {
         HtmlWriter html = new(output);
         if (page.Status == EventStatus.Suppressed)

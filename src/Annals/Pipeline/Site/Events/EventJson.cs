@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Fields;
 
@@ -7,7 +6,7 @@ namespace Annals.Pipeline.Site.Events;
 /// <summary>An event page as JSON, as <c>/schema/event.json</c> describes it.</summary>
 public static class EventJson
 {
-    public static void Write(IBufferWriter<byte> output, EventPage page, EventDetail detail)
+    public static void Write(PageBytes output, EventPage page, EventDetail detail)
     {
         JsonFields fields = new(output);
         EventFields.Write(fields, page, detail);

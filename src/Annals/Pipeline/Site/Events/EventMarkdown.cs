@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Markdown;
@@ -11,7 +10,7 @@ namespace Annals.Pipeline.Site.Events;
 /// </summary>
 public static class EventMarkdown
 {
-    public static void Write(IBufferWriter<byte> output, EventPage page, EventDetail detail)
+    public static void Write(PageBytes output, EventPage page, EventDetail detail)
     {
         MarkdownOutput markdown = new(output);
         if (page.Status == EventStatus.Suppressed)

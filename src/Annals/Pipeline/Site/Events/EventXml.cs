@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Fields;
 
@@ -7,6 +6,6 @@ namespace Annals.Pipeline.Site.Events;
 /// <summary>An event page as XML, as <c>/schema/event.xsd</c> describes it.</summary>
 public static class EventXml
 {
-    public static void Write(IBufferWriter<byte> output, EventPage page, EventDetail detail) =>
+    public static void Write(PageBytes output, EventPage page, EventDetail detail) =>
         EventFields.Write(new XmlFields(output, EventNames.XmlNamespace), page, detail);
 }

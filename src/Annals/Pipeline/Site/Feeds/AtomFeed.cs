@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Xml;
@@ -10,7 +9,7 @@ internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static void Write(IBufferWriter<byte> output, Feed feed, SiteSettings site)
+    public static void Write(PageBytes output, Feed feed, SiteSettings site)
     {
         XmlOutput xml = new(output);
         xml.Declaration().Start("feed"u8).Attribute("xmlns"u8, Namespace).Attribute("xml:lang"u8, site.Language).Line();

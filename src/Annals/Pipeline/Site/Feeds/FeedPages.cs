@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 
@@ -10,7 +9,7 @@ namespace Annals.Pipeline.Site.Feeds;
 /// </summary>
 public static class FeedPages
 {
-    public static void Write(IBufferWriter<byte> output, FeedFormat format, Feed feed, SiteSettings site)
+    public static void Write(PageBytes output, FeedFormat format, Feed feed, SiteSettings site)
     {
         Feed shown = feed.Items.Count <= Feed.MostItems ? feed : feed with { Items = feed.Items.Take(Feed.MostItems).ToValueList() };
         switch (format)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Fields;
@@ -8,7 +7,7 @@ namespace Annals.Pipeline.Site.Feeds;
 /// <summary>A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1).</summary>
 internal static class JsonFeed
 {
-    public static void Write(IBufferWriter<byte> output, Feed feed, SiteSettings site)
+    public static void Write(PageBytes output, Feed feed, SiteSettings site)
     {
         JsonFields fields = new(output);
         fields.BeginRoot("feed"u8);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Annals.Model;
 using Annals.Model.Pages;
@@ -12,7 +11,7 @@ internal static class RssFeed
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static void Write(IBufferWriter<byte> output, Feed feed, SiteSettings site)
+    public static void Write(PageBytes output, Feed feed, SiteSettings site)
     {
         XmlOutput xml = new(output);
         xml.Declaration().Start("rss"u8).Attribute("version"u8, "2.0").Attribute("xmlns:atom"u8, AtomNamespace).Attribute("xmlns:dc"u8, DublinCore).Line();

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 
 namespace Annals.Pipeline.Site.Fields;
 
@@ -7,7 +5,7 @@ namespace Annals.Pipeline.Site.Fields;
 /// Fields as JSON. It writes itself what <see cref="System.Text.Json.Utf8JsonWriter"/> would, in a third of the time: every page of the site passes here.
 /// </summary>
 /// <param name="output">where the bytes go; the writer keeps none back</param>
-internal sealed class JsonFields(IBufferWriter<byte> output) : FieldWriter
+internal sealed class JsonFields(PageBytes output) : FieldWriter
 {
     /// <summary>Whether something stands before on the same level, and a comma is due.</summary>
     private bool _hasBefore;
@@ -49,8 +47,7 @@ internal sealed class JsonFields(IBufferWriter<byte> output) : FieldWriter
     public override void NumberItem(ReadOnlySpan<byte> name, int value)
     {
         Comma();
-        value.TryFormat(output.GetSpan(11), out int written, provider: CultureInfo.InvariantCulture);
-        output.Advance(written);
+        output.Write(value);
     }
 
     public override void Text(ReadOnlySpan<byte> name, string? value)
@@ -65,8 +62,7 @@ internal sealed class JsonFields(IBufferWriter<byte> output) : FieldWriter
     {
         if (Begin(name, value is not null))
         {
-            value.GetValueOrDefault().TryFormat(output.GetSpan(11), out int written, provider: CultureInfo.InvariantCulture);
-            output.Advance(written);
+            output.Write(value.GetValueOrDefault());
         }
     }
 

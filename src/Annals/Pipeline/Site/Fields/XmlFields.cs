@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Annals.Pipeline.Site.Xml;
 
@@ -7,7 +6,7 @@ namespace Annals.Pipeline.Site.Fields;
 /// <summary>Fields as XML elements without attributes.</summary>
 /// <param name="output">where the bytes go</param>
 /// <param name="xmlNamespace">of every element</param>
-internal sealed class XmlFields(IBufferWriter<byte> output, string xmlNamespace) : FieldWriter
+internal sealed class XmlFields(PageBytes output, string xmlNamespace) : FieldWriter
 {
     private readonly XmlOutput _xml = new(output);
 

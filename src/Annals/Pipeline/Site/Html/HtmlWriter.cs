@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 
 namespace Annals.Pipeline.Site.Html;
 
@@ -8,9 +6,9 @@ namespace Annals.Pipeline.Site.Html;
 /// and is always escaped, and an address becomes a link only if its scheme is allowed.
 /// </summary>
 /// <param name="output">where the bytes go; the writer keeps none back</param>
-internal sealed class HtmlWriter(IBufferWriter<byte> output)
+internal sealed class HtmlWriter(PageBytes output)
 {
-    public IBufferWriter<byte> Output => output;
+    public PageBytes Output => output;
 
     /// <param name="literal">a literal of the program, never anything that was read</param>
     public HtmlWriter Markup(ReadOnlySpan<byte> literal)
@@ -27,9 +25,7 @@ internal sealed class HtmlWriter(IBufferWriter<byte> output)
 
     public HtmlWriter Number(int value)
     {
-        Span<byte> digits = output.GetSpan(11);
-        value.TryFormat(digits, out int written, provider: CultureInfo.InvariantCulture);
-        output.Advance(written);
+        output.Write(value);
         return this;
     }
 

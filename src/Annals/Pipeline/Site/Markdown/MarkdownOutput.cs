@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using Annals.Model;
 
 namespace Annals.Pipeline.Site.Markdown;
@@ -9,9 +7,9 @@ namespace Annals.Pipeline.Site.Markdown;
 /// string and is always escaped, and an address becomes a link only if its scheme is allowed.
 /// </summary>
 /// <param name="output">where the bytes go; the writer keeps none back</param>
-internal sealed class MarkdownOutput(IBufferWriter<byte> output)
+internal sealed class MarkdownOutput(PageBytes output)
 {
-    public IBufferWriter<byte> Output => output;
+    public PageBytes Output => output;
 
     /// <param name="literal">a literal of the program, never anything that was read</param>
     public MarkdownOutput Markup(ReadOnlySpan<byte> literal)
@@ -32,9 +30,7 @@ internal sealed class MarkdownOutput(IBufferWriter<byte> output)
 
     public MarkdownOutput Number(int value)
     {
-        Span<byte> digits = output.GetSpan(11);
-        value.TryFormat(digits, out int written, provider: CultureInfo.InvariantCulture);
-        output.Advance(written);
+        output.Write(value);
         return this;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Annals.Pipeline.Site.Markdown;
 
@@ -12,13 +11,19 @@ internal static class MarkdownText
     /// <summary>Markup wherever it stands.</summary>
     private const string Anywhere = "\\`*_[]<>&#~|$^{}";
 
-    /// <summary>Characters that need a second look: markup only in some places, line breaks, and what XML and CommonMark do not let through.</summary>
+    /// <summary>Line breaks, and what XML does not let through, beyond ASCII.</summary>
+    private const string Rare = "\u0085\u2028\u2029\ufffe\uffff";
+
+    /// <summary>
+    /// Characters that need a second look: markup only in some places, line breaks, and what XML and CommonMark do not let through; of ASCII alone, so
+    /// that the search takes many characters at once.
+    /// </summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        Anywhere + ":.=+\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u0085\u2028\u2029\ufffe\uffff");
+        Anywhere + ":.=+\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     private static readonly SearchValues<char> TargetSpecial = SearchValues.Create("\\()<>&*_[]`~|$^{}");
 
-    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    public static void Write(PageBytes output, ReadOnlySpan<char> text)
     {
         int from = WriteStart(output, text);
         int to = text.Length;
@@ -35,11 +40,11 @@ internal static class MarkdownText
     }
 
     /// <summary>The target of a link, which <see cref="WebLink"/> or <see cref="SitePath"/> has made sure holds no white space.</summary>
-    public static void WriteTarget(IBufferWriter<byte> output, ReadOnlySpan<char> target)
+    public static void WriteTarget(PageBytes output, ReadOnlySpan<char> target)
     {
         for (int at = target.IndexOfAny(TargetSpecial); at >= 0; at = target.IndexOfAny(TargetSpecial))
         {
-            MarkupText.Copy(output, target[..at]);
+            output.WriteText(target[..at]);
             if (target[at] == '&')
             {
                 // Readers disagree on whether \& keeps a character reference from being one in a target.
@@ -53,11 +58,11 @@ internal static class MarkdownText
             target = target[(at + 1)..];
         }
 
-        MarkupText.Copy(output, target);
+        output.WriteText(target);
     }
 
     /// <summary>Writes what is markup only at the start of a line: lists, quotes, underlines, rules. Returns how much of the text is done.</summary>
-    private static int WriteStart(IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    private static int WriteStart(PageBytes output, ReadOnlySpan<char> text)
     {
         int at = 0;
         while (at < text.Length && char.IsWhiteSpace(text[at]))
@@ -86,7 +91,7 @@ internal static class MarkdownText
         int mark = digits > at ? digits : char.IsAsciiLetter(text[at]) ? at + 1 : at;
         if (mark > at && mark < text.Length && text[mark] is '.' or ')')
         {
-            MarkupText.Copy(output, text[at..mark]);
+            output.WriteText(text[at..mark]);
             Escaped(output, text[mark]);
             return mark + 1;
         }
@@ -94,13 +99,13 @@ internal static class MarkdownText
         return at;
     }
 
-    private static void WriteInner(IBufferWriter<byte> output, ReadOnlySpan<char> text, int from, int to)
+    private static void WriteInner(PageBytes output, ReadOnlySpan<char> text, int from, int to)
     {
         while (from < to)
         {
             int found = text[from..to].IndexOfAny(Special);
             int at = found < 0 ? to : from + found;
-            MarkupText.Copy(output, text[from..at]);
+            WritePlain(output, text[from..at]);
             if (at == to)
             {
                 return;
@@ -118,7 +123,7 @@ internal static class MarkdownText
             }
             else if (c is ':' or '.' or '=' or '+' or '"')
             {
-                MarkupText.Copy(output, text.Slice(at, 1));
+                output.WriteText(text.Slice(at, 1));
             }
             else
             {
@@ -127,6 +132,25 @@ internal static class MarkdownText
 
             from = at + 1;
         }
+    }
+
+    private static void WritePlain(PageBytes output, ReadOnlySpan<char> text)
+    {
+        int start = output.WrittenCount;
+        if (output.WriteText(text) || !text.ContainsAny(Rare))
+        {
+            return;
+        }
+
+        output.CutTo(start);
+        for (int at = text.IndexOfAny(Rare); at >= 0; at = text.IndexOfAny(Rare))
+        {
+            output.WriteText(text[..at]);
+            Reference(output, text[at]);
+            text = text[(at + 1)..];
+        }
+
+        output.WriteText(text);
     }
 
     /// <summary>Some readers make a link of a bare address (<c>http:</c>, <c>www.</c>) and a picture of a word between colons; a time of day is neither.</summary>
@@ -149,7 +173,7 @@ internal static class MarkdownText
     private static bool IsDoubled(ReadOnlySpan<char> text, int at) =>
         text[at] is '=' or '+' or '"' && ((at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]));
 
-    private static void Escaped(IBufferWriter<byte> output, char c)
+    private static void Escaped(PageBytes output, char c)
     {
         Span<byte> room = output.GetSpan(2);
         room[0] = (byte)'\\';
@@ -158,7 +182,7 @@ internal static class MarkdownText
     }
 
     /// <summary>A character reference; U+FFFD for what no reader would let through.</summary>
-    private static void Reference(IBufferWriter<byte> output, char c)
+    private static void Reference(PageBytes output, char c)
     {
         bool blank = char.IsWhiteSpace(c) && c is not ('\v' or '\f');
         if (!blank)
@@ -168,9 +192,7 @@ internal static class MarkdownText
         }
 
         output.Write("&#"u8);
-        Span<byte> digits = output.GetSpan(6);
-        ((int)c).TryFormat(digits, out int written, provider: CultureInfo.InvariantCulture);
-        output.Advance(written);
+        output.Write((int)c);
         output.Write(";"u8);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Fields;
@@ -12,7 +11,7 @@ namespace Annals.Pipeline.Site.Notices;
 public static class NoticePages
 {
     /// <summary>What the site is, how it is made, and who answers for it.</summary>
-    public static void WriteAbout(IBufferWriter<byte> output, SiteSettings site)
+    public static void WriteAbout(PageBytes output, SiteSettings site)
     {
         HtmlWriter html = new(output);
         HtmlShell.Begin(html, site, new PageHead(SitePath.About, Words.About) { HasFormats = false });
@@ -21,7 +20,7 @@ public static class NoticePages
     }
 
     /// <summary>What stands in the place of the search where the site is nothing but files.</summary>
-    public static void WriteSearchless(IBufferWriter<byte> output, SiteSettings site)
+    public static void WriteSearchless(PageBytes output, SiteSettings site)
     {
         HtmlWriter html = new(output);
         HtmlShell.Begin(html, site, SearchlessHtml.Head);
@@ -30,7 +29,7 @@ public static class NoticePages
     }
 
     /// <summary>What is sent for an address where there is no page.</summary>
-    public static void WriteNotFound(IBufferWriter<byte> output, PageFormat format, SiteSettings site)
+    public static void WriteNotFound(PageBytes output, PageFormat format, SiteSettings site)
     {
         switch (format)
         {
@@ -50,7 +49,7 @@ public static class NoticePages
     }
 
     /// <summary>What stands at an address that leads elsewhere, where no server can answer 301.</summary>
-    public static void WriteForward(IBufferWriter<byte> output, PageFormat format, ForwardPage page, SiteSettings site)
+    public static void WriteForward(PageBytes output, PageFormat format, ForwardPage page, SiteSettings site)
     {
         switch (format)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Annals.Model;
@@ -16,7 +15,7 @@ internal static class OfflineFiles
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>The parts that have events, with how many.</summary>
-    public static void WriteParts(IBufferWriter<byte> output, IEnumerable<OfflinePart> parts)
+    public static void WriteParts(PageBytes output, IEnumerable<OfflinePart> parts)
     {
         output.Write("annalsFind(\"parts\",["u8);
         bool first = true;
@@ -37,7 +36,7 @@ internal static class OfflineFiles
     /// The words of a shelf: each with the distances between the places of its events, to the base of 36, and behind each a letter for every field beside
     /// the headline; an asterisk before them: further events have it in the headline; two: in very many, and none is listed.
     /// </summary>
-    public static void WriteWords(IBufferWriter<byte> output, OfflineIndex index, OfflinePart part, string shelf)
+    public static void WriteWords(PageBytes output, OfflineIndex index, OfflinePart part, string shelf)
     {
         Begin(output, part, "words-"u8, shelf);
         output.Write("{"u8);
@@ -59,7 +58,7 @@ internal static class OfflineFiles
     /// A block of rows: title, rest of the address below the year (or the folder of the undated), and what is not the usual: the language (empty: that of the site), and how the
     /// headline goes on where the title ends.
     /// </summary>
-    public static void WriteRows(IBufferWriter<byte> output, OfflineIndex index, OfflinePart part, int block, SiteSettings site)
+    public static void WriteRows(PageBytes output, OfflineIndex index, OfflinePart part, int block, SiteSettings site)
     {
         Begin(output, part, "rows-"u8, block.ToString(CultureInfo.InvariantCulture));
         output.Write("["u8);
@@ -90,7 +89,7 @@ internal static class OfflineFiles
         output.Write("]);\n"u8);
     }
 
-    private static void Begin(IBufferWriter<byte> output, OfflinePart part, ReadOnlySpan<byte> kind, string name)
+    private static void Begin(PageBytes output, OfflinePart part, ReadOnlySpan<byte> kind, string name)
     {
         output.Write("annalsFind(\""u8);
         JsonText.Write(output, part.Name + "/");

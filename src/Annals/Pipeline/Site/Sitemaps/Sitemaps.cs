@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Annals.Model;
 using Annals.Model.Pages;
@@ -29,7 +28,7 @@ public static class Sitemaps
     public static int FilesFor(int pages) => Math.Max(1, (pages + MostPages - 1) / MostPages);
 
     /// <param name="files">site paths of the sitemaps, without <c>.xml</c></param>
-    public static void WriteIndex(IBufferWriter<byte> output, string publicAddress, IEnumerable<string> files)
+    public static void WriteIndex(PageBytes output, string publicAddress, IEnumerable<string> files)
     {
         XmlOutput xml = new(output);
         xml.Declaration().Start("sitemapindex"u8).Attribute("xmlns"u8, Namespace).Line();
@@ -42,7 +41,7 @@ public static class Sitemaps
     }
 
     /// <param name="pages">no more than <see cref="MostPages"/></param>
-    public static void WriteYear(IBufferWriter<byte> output, string publicAddress, ReadOnlySpan<SitemapEntry> pages)
+    public static void WriteYear(PageBytes output, string publicAddress, ReadOnlySpan<SitemapEntry> pages)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pages.Length, MostPages);
         XmlOutput xml = new(output);
@@ -63,7 +62,7 @@ public static class Sitemaps
 
     /// <summary>The events of the last two days, for readers of news.</summary>
     /// <param name="events">newest first; the newest <see cref="MostNews"/> are written</param>
-    public static void WriteNews(IBufferWriter<byte> output, SiteSettings site, string publicAddress, ReadOnlySpan<NewsSitemapEntry> events)
+    public static void WriteNews(PageBytes output, SiteSettings site, string publicAddress, ReadOnlySpan<NewsSitemapEntry> events)
     {
         XmlOutput xml = new(output);
         xml.Declaration().Start("urlset"u8).Attribute("xmlns"u8, Namespace).Attribute("xmlns:news"u8, NewsNamespace).Line();
@@ -79,15 +78,15 @@ public static class Sitemaps
     }
 
     /// <summary>Everything may be read but search results, which have no end.</summary>
-    public static void WriteRobots(IBufferWriter<byte> output, SiteSettings site)
+    public static void WriteRobots(PageBytes output, SiteSettings site)
     {
         output.Write("User-agent: *\nDisallow: /search?\nDisallow: /search.\nDisallow: /search/\n"u8);
         if (site.PublicAddress is { } address)
         {
             output.Write("\nSitemap: "u8);
-            MarkupText.Copy(output, Location(address, "sitemap", "xml"));
+            output.WriteText(Location(address, "sitemap", "xml"));
             output.Write("\nSitemap: "u8);
-            MarkupText.Copy(output, Location(address, "sitemap-news", "xml"));
+            output.WriteText(Location(address, "sitemap-news", "xml"));
             output.Write("\n"u8);
         }
     }

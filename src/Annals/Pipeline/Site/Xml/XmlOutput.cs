@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace Annals.Pipeline.Site.Xml;
 
@@ -7,11 +6,11 @@ namespace Annals.Pipeline.Site.Xml;
 /// text and attribute values are strings and always escaped; what XML 1.0 forbids becomes U+FFFD.
 /// </summary>
 /// <param name="output">where the bytes go; the writer keeps none back</param>
-internal sealed class XmlOutput(IBufferWriter<byte> output)
+internal sealed class XmlOutput(PageBytes output)
 {
     private bool _inTag;
 
-    public IBufferWriter<byte> Output => output;
+    public PageBytes Output => output;
 
     public XmlOutput Declaration()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Annals.Model;
 using Annals.Model.Pages;
@@ -14,7 +13,7 @@ internal static class Rendered
 
     public static byte[] Bytes(PageFormat format, EventPage page, EventDetail detail, SiteSettings? site = null)
     {
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         switch (format)
         {
             case PageFormat.Html:

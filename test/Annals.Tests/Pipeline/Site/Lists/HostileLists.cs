@@ -1,4 +1,3 @@
-using System.Buffers;
 using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site;
@@ -31,7 +30,7 @@ internal static class HostileLists
         ":::warning\n:smile: {.class #id}",
     ];
 
-    public static IReadOnlyList<(string Name, Action<IBufferWriter<byte>, PageFormat> Write)> Pages(string text)
+    public static IReadOnlyList<(string Name, Action<PageBytes, PageFormat> Write)> Pages(string text)
     {
         SiteSettings site = new() { Title = text, Tagline = text, Owner = text, LegalNotice = text };
         DateOnly date = new(2017, 11, 23);

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Markdown;
 using Annals.Tests.Pipeline.Site.Events;
 using CsCheck;
@@ -74,7 +74,7 @@ public sealed class MarkdownTextTests
 
     private static string Escape(string text)
     {
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         MarkdownText.Write(output, text);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

@@ -52,5 +52,5 @@ public sealed class NoticePagesTests
         Assert.Equal("../23/mayor-asa-noren-resigns.html", page.QuerySelector("a")!.GetAttribute("href"));
     }
 
-    private static IDocument Document(Action<System.Buffers.IBufferWriter<byte>> write) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RenderedPages.Bytes(write)));
+    private static IDocument Document(Action<PageBytes> write) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RenderedPages.Bytes(write)));
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text;
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site;
 using Annals.Pipeline.Site.Composition;
 using Annals.Pipeline.Site.Offline;
 
@@ -69,7 +69,7 @@ public sealed class OfflineShelfTests
         const int Events = 4000;
         OfflineIndex index = new(
             Enumerable.Range(0, Events).Select(i => (Row(i is 3 or 50 ? "street \"<" : i % 2 == 0 ? "strike, strike" : ""), Texts(i))), Events);
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         OfflineFiles.WriteWords(output, index, new OfflinePart(new ListPeriod(2017), Events), "s4");
         Assert.Equal("annalsFind(\"2017/words-s4\",{\n\"storm\":\"**\",\n\"street\":\"3PH 11ET a aP\",\n\"strike\":\"* 14ET\"});\n", Encoding.UTF8.GetString(output.WrittenSpan));
 
@@ -86,7 +86,7 @@ public sealed class OfflineShelfTests
                 (Row("</script>") with { Headline = "</script> and so on", Language = "ar" }, []),
             ],
             3);
-        ArrayBufferWriter<byte> output = new();
+        PageBytes output = new();
         OfflineFiles.WriteRows(output, index, new OfflinePart(new ListPeriod(2017, 11), 2), 0, new SiteSettings());
         string text = Encoding.UTF8.GetString(output.WrittenSpan);
         Assert.StartsWith("annalsFind(\"2017-11/rows-0\",[\n[\"Mayor Åsa Norén resigns\",\"11/23/page.html\"],\n[\"The mayor resigns…\",\"11/23/page.html\",\"\",\" over the contracts.\"],\n[\"", text, StringComparison.Ordinal);
