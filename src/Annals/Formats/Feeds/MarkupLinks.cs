@@ -48,22 +48,9 @@ internal static class MarkupLinks
             {
                 at += mark;
                 (int from, int to) = Value(text, at + 1);
-                if (IsAddress(text.AsSpan(0, at)) && to > from)
+                if (IsAddress(text.AsSpan(0, at)) && to > from && Write(ref made, start, text.AsSpan(done, from - done), text.AsSpan(from, to - from)))
                 {
-                    ReadOnlySpan<char> value = text.AsSpan(from, to - from);
-                    if (FeedAddress.IsAtRoot(start, value))
-                    {
-                        made.AppendFormatted(text.AsSpan(done, from - done));
-                        made.AppendLiteral(start.Origin);
-                        made.AppendFormatted(value);
-                        done = to;
-                    }
-                    else if (!FeedAddress.IsWhole(value))
-                    {
-                        made.AppendFormatted(text.AsSpan(done, from - done));
-                        made.AppendLiteral(FeedAddress.Resolve(start, value.ToString()));
-                        done = to;
-                    }
+                    done = to;
                 }
 
                 at = to;
@@ -78,6 +65,27 @@ internal static class MarkupLinks
 
         made.AppendFormatted(text.AsSpan(done).TrimEnd());
         return made.ToStringAndClear();
+    }
+
+    /// <summary>Writes what stands before an address and the whole address; false: it is whole already, and nothing is written.</summary>
+    private static bool Write(ref DefaultInterpolatedStringHandler made, FeedRoot start, ReadOnlySpan<char> before, ReadOnlySpan<char> value)
+    {
+        if (FeedAddress.IsAtRoot(start, value))
+        {
+            made.AppendFormatted(before);
+            made.AppendLiteral(start.Origin);
+            made.AppendFormatted(value);
+            return true;
+        }
+
+        if (FeedAddress.IsWhole(value))
+        {
+            return false;
+        }
+
+        made.AppendFormatted(before);
+        made.AppendLiteral(FeedAddress.Resolve(start, value.ToString()));
+        return true;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> before)
