@@ -8,6 +8,9 @@ namespace Annals.Pipeline.Site;
 /// </summary>
 internal static class JsonText
 {
+    /// <summary>Line separators would end a line of a script, a byte order mark vanishes in some readers.</summary>
+    private const string Rare = "\u2028\u2029\ufeff";
+
     /// <summary>Of ASCII alone: so the search takes many characters at once.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "\"\\<>&'`\u007f\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
@@ -17,32 +20,12 @@ internal static class JsonText
     {
         for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
-            WritePart(output, text[..at]);
+            output.WriteText(text[..at], Rare, Escape);
             Escape(output, text[at]);
             text = text[(at + 1)..];
         }
 
-        WritePart(output, text);
-    }
-
-    private static void WritePart(PageBytes output, ReadOnlySpan<char> text)
-    {
-        int start = output.WrittenCount;
-        if (output.WriteText(text) || !text.ContainsAny('\u2028', '\u2029', '\ufeff'))
-        {
-            return;
-        }
-
-        // Line separators would end a line of a script, a byte order mark vanishes in some readers.
-        output.CutTo(start);
-        for (int at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'); at >= 0; at = text.IndexOfAny('\u2028', '\u2029', '\ufeff'))
-        {
-            output.WriteText(text[..at]);
-            Escape(output, text[at]);
-            text = text[(at + 1)..];
-        }
-
-        output.WriteText(text);
+        output.WriteText(text, Rare, Escape);
     }
 
     private static void Escape(PageBytes output, char c)

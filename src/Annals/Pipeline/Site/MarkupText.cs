@@ -5,6 +5,9 @@ namespace Annals.Pipeline.Site;
 /// <summary>Escapes text for HTML and XML, in content as in attributes, straight into UTF-8.</summary>
 internal static class MarkupText
 {
+    /// <summary>What XML 1.0 forbids beyond ASCII.</summary>
+    private const string Forbidden = "\ufffe\uffff";
+
     /// <summary>What cannot stand as it is: markup, white space that XML readers fold, and what XML 1.0 forbids; of ASCII alone, so that the search takes many characters at once.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
@@ -13,33 +16,15 @@ internal static class MarkupText
     {
         for (int at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
-            WritePart(output, text[..at]);
-            output.Write(Escaped(text[at]));
+            output.WriteText(text[..at], Forbidden, WriteEscaped);
+            WriteEscaped(output, text[at]);
             text = text[(at + 1)..];
         }
 
-        WritePart(output, text);
+        output.WriteText(text, Forbidden, WriteEscaped);
     }
 
-    private static void WritePart(PageBytes output, ReadOnlySpan<char> text)
-    {
-        int start = output.WrittenCount;
-        if (output.WriteText(text) || !text.ContainsAny('\ufffe', '\uffff'))
-        {
-            return;
-        }
-
-        // Two characters beyond ASCII are forbidden in XML 1.0.
-        output.CutTo(start);
-        for (int at = text.IndexOfAny('\ufffe', '\uffff'); at >= 0; at = text.IndexOfAny('\ufffe', '\uffff'))
-        {
-            output.WriteText(text[..at]);
-            output.Write(Escaped(text[at]));
-            text = text[(at + 1)..];
-        }
-
-        output.WriteText(text);
-    }
+    private static void WriteEscaped(PageBytes output, char c) => output.Write(Escaped(c));
 
     private static ReadOnlySpan<byte> Escaped(char c) => c switch
     {

@@ -63,6 +63,28 @@ public sealed class PageBytes : IBufferWriter<byte>
         return written == text.Length;
     }
 
+    /// <summary>Writes text as UTF-8, a lone surrogate as U+FFFD, and some characters otherwise.</summary>
+    /// <param name="rare">those characters, all of them beyond ASCII: most text need not be searched for them</param>
+    /// <param name="write">writes one of them</param>
+    public void WriteText(ReadOnlySpan<char> text, ReadOnlySpan<char> rare, Action<PageBytes, char> write)
+    {
+        int start = _count;
+        if (WriteText(text) || !text.ContainsAny(rare))
+        {
+            return;
+        }
+
+        CutTo(start);
+        for (int at = text.IndexOfAny(rare); at >= 0; at = text.IndexOfAny(rare))
+        {
+            WriteText(text[..at]);
+            write(this, text[at]);
+            text = text[(at + 1)..];
+        }
+
+        WriteText(text);
+    }
+
     /// <summary>Writes a whole number in decimal digits.</summary>
     public void Write(int value)
     {
@@ -103,7 +125,7 @@ public sealed class PageBytes : IBufferWriter<byte>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int more)
     {
-        long wanted = Math.Max((long)_count + Math.Max(more, LeastRoom), Math.Min((long)_bytes.Length * 2, Array.MaxLength));
-        Array.Resize(ref _bytes, (int)Math.Min(wanted, Math.Max(Array.MaxLength, (long)_count + more)));
+        long twice = Math.Min((long)_bytes.Length * 2, Array.MaxLength);
+        Array.Resize(ref _bytes, checked((int)Math.Max((long)_count + more, twice)));
     }
 }

@@ -91,10 +91,18 @@ internal static class FeedDate
 
         Span<char> time = stackalloc char[Longest];
         time[0] = 'T';
-        int length = Put(time, Put(time, 1, hour, ':'), minute, second < 0 ? '\0' : ':') - (second < 0 ? 1 : 0);
+        int length = TwoDigits(time, 1, hour);
+        time[length++] = ':';
+        length = TwoDigits(time, length, minute);
         if (second >= 0)
         {
-            length = Put(time, length, second, '.') - (fraction.IsEmpty ? 1 : 0);
+            time[length++] = ':';
+            length = TwoDigits(time, length, second);
+        }
+
+        if (!fraction.IsEmpty)
+        {
+            time[length++] = '.';
             fraction.CopyTo(time[length..]);
             length += fraction.Length;
         }
@@ -177,20 +185,22 @@ internal static class FeedDate
     private static string Written(int year, int month, int day, ReadOnlySpan<char> time)
     {
         Span<char> date = stackalloc char[Longest + 10];
-        int length = Put(date, Put(date, Put(date, 0, year / 100, '\0') - 1, year % 100, '-'), month, '-');
-        length = Put(date, length, day, '\0') - 1;
+        int length = TwoDigits(date, TwoDigits(date, 0, year / 100), year % 100);
+        date[length++] = '-';
+        length = TwoDigits(date, length, month);
+        date[length++] = '-';
+        length = TwoDigits(date, length, day);
         time.CopyTo(date[length..]);
         return new string(date[..(length + time.Length)]);
     }
 
-    /// <summary>Writes two digits and what follows them.</summary>
-    /// <returns>the place behind</returns>
-    private static int Put(Span<char> text, int at, int number, char then)
+    /// <summary>Writes a number below a hundred.</summary>
+    /// <returns>the place behind it</returns>
+    private static int TwoDigits(Span<char> text, int at, int number)
     {
         text[at] = (char)('0' + (number / 10));
         text[at + 1] = (char)('0' + (number % 10));
-        text[at + 2] = then;
-        return at + 3;
+        return at + 2;
     }
 
     /// <summary>Takes the digits at the beginning, at most four; -1 where there are none or more.</summary>

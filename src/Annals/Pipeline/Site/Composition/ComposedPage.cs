@@ -1,4 +1,3 @@
-
 namespace Annals.Pipeline.Site.Composition;
 
 /// <summary>A page ready to be written in any of its formats.</summary>

@@ -1,4 +1,3 @@
-
 namespace Annals.Pipeline.Site.Html;
 
 /// <summary>

@@ -105,7 +105,7 @@ internal static class MarkdownText
         {
             int found = text[from..to].IndexOfAny(Special);
             int at = found < 0 ? to : from + found;
-            WritePlain(output, text[from..at]);
+            output.WriteText(text[from..at], Rare, Reference);
             if (at == to)
             {
                 return;
@@ -132,25 +132,6 @@ internal static class MarkdownText
 
             from = at + 1;
         }
-    }
-
-    private static void WritePlain(PageBytes output, ReadOnlySpan<char> text)
-    {
-        int start = output.WrittenCount;
-        if (output.WriteText(text) || !text.ContainsAny(Rare))
-        {
-            return;
-        }
-
-        output.CutTo(start);
-        for (int at = text.IndexOfAny(Rare); at >= 0; at = text.IndexOfAny(Rare))
-        {
-            output.WriteText(text[..at]);
-            Reference(output, text[at]);
-            text = text[(at + 1)..];
-        }
-
-        output.WriteText(text);
     }
 
     /// <summary>Some readers make a link of a bare address (<c>http:</c>, <c>www.</c>) and a picture of a word between colons; a time of day is neither.</summary>
