@@ -8,10 +8,10 @@ public sealed class HostileFolderTests(HostileChronicle chronicle, Chromium chro
 {
     private const int Windows = 3;
 
-    /// <summary>Of a kind that has a page for each text, so many are opened; of events all, since they hold a text in every place.</summary>
-    private const int PagesOfKind = 200;
-
     private const int Ways = 4;
+
+    /// <summary>Of a kind that has a page for each text, so many are opened; of events all, since they hold a text in every place.</summary>
+    private static readonly int PagesOfKind = HostileChronicle.IsLong ? 200 : 40;
 
     /// <summary>What only a text can have brought: elements and attributes that no page of ours has, and addresses that are none of the web.</summary>
     private const string Brought =
