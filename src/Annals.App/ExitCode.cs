@@ -14,4 +14,7 @@ internal static class ExitCode
     public const int Storage = 3;
 
     public const int Unexpected = 4;
+
+    /// <summary>Asked to end before all was done.</summary>
+    public const int Stopped = Unexpected;
 }

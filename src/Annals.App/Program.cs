@@ -18,8 +18,8 @@ try
 }
 catch (OperationCanceledException)
 {
-    Console.Error.WriteLine("annals: stopped before the end; what was reported as done is kept.");
-    return ExitCode.Unexpected;
+    Console.Error.WriteLine("annals: stopped before the end, as asked; what was done is kept, and the same command goes on from there.");
+    return ExitCode.Stopped;
 }
 catch (SettingsException fault)
 {

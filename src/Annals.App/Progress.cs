@@ -13,6 +13,13 @@ internal sealed class Progress(string first, string second) : IDisposable
 
     public void First(int done) => Show($"{first}: {done}", false);
 
+    /// <summary>As <see cref="First"/>; and ends the work that tells of itself by an <see cref="OperationCanceledException"/> when asked to.</summary>
+    public Action<int> FirstUntil(CancellationToken cancellation) => done =>
+    {
+        cancellation.ThrowIfCancellationRequested();
+        First(done);
+    };
+
     public void Second(int done, int all) => Show($"{second}: {done} of {all}", done == all);
 
     /// <summary>Prints a line for good, above the progress.</summary>

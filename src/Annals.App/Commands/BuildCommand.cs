@@ -25,15 +25,15 @@ internal static class BuildCommand
         Option<bool> verify = new("--verify") { Description = "compare every file in the folder and mend what differs, instead of trusting the list kept there" };
         Option<int> jobs = JobsOption.Create();
         Command command = new("build", Description) { output, verify, jobs };
-        command.SetAction(parsed =>
+        command.SetLongAction((parsed, cancellation) =>
         {
-            string database = Chronicles.Prepare(parsed, globals);
+            string database = Chronicles.Prepare(parsed, globals, cancellation);
             Publisher publisher = new(database, SiteSource.Read(database));
             using Progress progress = new("files", "files");
             Stopwatch watch = Stopwatch.StartNew();
             try
             {
-                BuildResult result = publisher.Publish(parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(verify), progress.First);
+                BuildResult result = publisher.Publish(parsed.GetRequiredValue(output), parsed.GetValue(jobs), parsed.GetValue(verify), progress.FirstUntil(cancellation));
                 progress.Dispose();
                 foreach (string fault in result.Faults)
                 {

@@ -28,7 +28,7 @@ internal static class ExplainCommand
         Command command = new("explain", Description) { name };
         command.SetAction(parsed =>
         {
-            string database = Chronicles.Prepare(parsed, globals);
+            string database = Chronicles.Prepare(parsed, globals, CancellationToken.None);
             using ChronicleFile file = ChronicleFile.OpenExisting(database);
             using ChronicleReader chronicle = new(ChronicleFile.OpenExisting(database));
             string named = parsed.GetRequiredValue(name);

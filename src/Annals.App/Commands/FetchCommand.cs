@@ -20,7 +20,7 @@ internal static class FetchCommand
     {
         Option<bool> all = new("--all") { Description = "ask every source and every page of it, due or not" };
         Command command = new("fetch", Description) { all };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetLongAction(async (parsed, cancellation) =>
         {
             string database = parsed.GetRequiredValue(globals.Database);
             using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(database));

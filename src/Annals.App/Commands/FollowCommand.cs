@@ -20,7 +20,7 @@ internal static class FollowCommand
     {
         Option<string?> every = SpanOption.Create("--every", "how often each source is asked at most, in the place of its own time");
         Command command = new("follow", Description) { every };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetLongAction(async (parsed, cancellation) =>
         {
             string database = parsed.GetRequiredValue(globals.Database);
             FollowLoop loop = new(database, new FetchLimits(), TimeProvider.System, SpanOption.Parse(parsed.GetValue(every)), Jitter.Create(), Tell);

@@ -42,7 +42,7 @@ internal static class ImportCommand
         });
         Option<int> jobs = JobsOption.Create();
         Command command = new("import", Description) { paths, seen, meta, jobs };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetLongAction(async (parsed, cancellation) =>
         {
             string[] named = parsed.GetRequiredValue(paths);
             string[] addresses = [.. named.Where(IsAddress)];
@@ -53,19 +53,27 @@ internal static class ImportCommand
             using ChronicleWriter chronicle = Chronicles.OpenToWrite(parsed, globals);
             ImportTotals totals = new();
             using Progress progress = new("importing", "relating");
-            if (files.Length > 0)
+            try
             {
-                Chronicles.Pipeline(chronicle).Import(
-                    FileSource.Walk(files), name => notes.Of(name).Or(given), parsed.GetValue(jobs), outcome => Count(outcome, totals, progress), progress.Second);
+                using IDisposable ending = chronicle.EndWhen(cancellation);
+                if (files.Length > 0)
+                {
+                    Chronicles.Pipeline(chronicle).Import(
+                        FileSource.Walk(files), name => notes.Of(name).Or(given), parsed.GetValue(jobs), outcome => Count(outcome, totals, progress), progress.Second);
+                }
+
+                if (addresses.Length > 0)
+                {
+                    await AddressImport.RunAsync(chronicle, parsed.GetRequiredValue(globals.Database), addresses, outcome => Count(outcome, totals, progress), cancellation);
+                }
+            }
+            finally
+            {
+                // Also of an import that was asked to end: this much is kept.
+                progress.Dispose();
+                totals.Print(parsed.GetValue(globals.Json));
             }
 
-            if (addresses.Length > 0)
-            {
-                await AddressImport.RunAsync(chronicle, parsed.GetRequiredValue(globals.Database), addresses, outcome => Count(outcome, totals, progress), cancellation);
-            }
-
-            progress.Dispose();
-            totals.Print(parsed.GetValue(globals.Json));
             return totals.Refused == 0 && notes.Faults.Count == 0 ? ExitCode.Done : ExitCode.SomeRefused;
         });
         return command;

@@ -24,7 +24,7 @@ internal static class McpCommand
         Command command = new("mcp", Description);
         command.SetAction(async (parsed, cancellation) =>
         {
-            string database = Chronicles.Prepare(parsed, globals);
+            string database = Chronicles.Prepare(parsed, globals, CancellationToken.None);
             using EditionPool editions = new(database, SiteSource.Read(database), AtOnce);
             try
             {

@@ -19,9 +19,10 @@ internal static class RerunCommand
     {
         Option<int> jobs = JobsOption.Create();
         Command command = new("rerun", Description) { jobs };
-        command.SetAction(parsed =>
+        command.SetLongAction((parsed, cancellation) =>
         {
             using ChronicleWriter chronicle = new(ChronicleFile.OpenExisting(parsed.GetRequiredValue(globals.Database)));
+            using IDisposable ending = chronicle.EndWhen(cancellation);
             using Progress progress = new("reading", "relating");
             int days = 0;
             int changed = 0;

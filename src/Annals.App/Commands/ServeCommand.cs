@@ -59,9 +59,9 @@ internal static class ServeCommand
         Option<bool> metrics = new("--metrics") { Description = "send measurements to an OpenTelemetry collector" };
         Option<bool> log = new("--log") { Description = "print a line of JSON for each request: time, method, path, status, duration" };
         Command command = new("serve", Description) { urls, mcp, pathBase, proxies, metrics, log };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetLongAction(async (parsed, cancellation) =>
         {
-            string database = Chronicles.Prepare(parsed, globals);
+            string database = Chronicles.Prepare(parsed, globals, cancellation);
             List<ServerAddress> addresses = [];
             foreach (string text in Split(parsed.GetRequiredValue(urls)))
             {

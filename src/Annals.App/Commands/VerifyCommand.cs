@@ -30,16 +30,17 @@ internal static class VerifyCommand
         Option<string?> site = new("--site") { Description = "a folder that annals build wrote", HelpName = "DIR" };
         Option<int> jobs = JobsOption.Create();
         Command command = new("verify", Description) { site, jobs };
-        command.SetAction(parsed =>
+        command.SetLongAction((parsed, cancellation) =>
         {
             string database = parsed.GetRequiredValue(globals.Database);
-            List<string> before = [.. DamageGuard.Faults("unfinished work", () => Finish(parsed, globals))];
+            List<string> before = [.. DamageGuard.Faults("unfinished work", () => Finish(parsed, globals, cancellation))];
             using ChronicleFile file = ChronicleFile.OpenExisting(database);
+            using IDisposable ending = file.EndWhen(cancellation);
             using Progress progress = new("pages compared", "pages compared");
             IEnumerable<string> faults = before.Concat(ChronicleCheck.Faults(file, TextsOf, ArticlesOf));
             if (parsed.GetValue(site) is { } folder)
             {
-                faults = faults.Concat(DamageGuard.Faults("site", () => Site(folder, file, SiteSource.Read(database), parsed.GetValue(jobs), progress.First)));
+                faults = faults.Concat(DamageGuard.Faults("site", () => Site(folder, file, SiteSource.Read(database), parsed.GetValue(jobs), progress.FirstUntil(cancellation))));
             }
 
             return Print([.. faults], progress, parsed.GetValue(globals.Json));
@@ -48,9 +49,9 @@ internal static class VerifyCommand
     }
 
     /// <summary>Does what an interrupted command left undone, which the check asks for.</summary>
-    private static IEnumerable<string> Finish(ParseResult parsed, GlobalOptions globals)
+    private static IEnumerable<string> Finish(ParseResult parsed, GlobalOptions globals, CancellationToken cancellation)
     {
-        Chronicles.Prepare(parsed, globals);
+        Chronicles.Prepare(parsed, globals, cancellation);
         yield break;
     }
 

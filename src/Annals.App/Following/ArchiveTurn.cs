@@ -9,7 +9,7 @@ namespace Annals.App.Following;
 /// <summary>Reads a followed folder of web archives: those that are new or changed, several at a time. One that was read whole is passed over.</summary>
 internal static class ArchiveTurn
 {
-    public static void Ask(FollowedSource source, TimeSpan every, SourceBook book, TimeProvider time)
+    public static void Ask(FollowedSource source, TimeSpan every, SourceBook book, TimeProvider time, CancellationToken cancellation)
     {
         if (!Directory.Exists(source.Address))
         {
@@ -18,16 +18,14 @@ internal static class ArchiveTurn
         }
 
         List<string> faults = [];
-        book.Pipeline.Import(
+        book.Import(
             FileSource.Walk([source.Address]).Where(ArchiveSource.IsArchive),
-            _ => new CaptureNote(),
-            Environment.ProcessorCount,
             outcome =>
             {
                 faults.AddRange(outcome.Refused.Select(reason => $"{outcome.Name}: {reason.TrimEnd('.')}"));
                 book.Tell(outcome);
             },
-            null);
+            cancellation);
         if (faults.Count > 0)
         {
             // A damaged archive may have been one that was still being written: it is looked at again.

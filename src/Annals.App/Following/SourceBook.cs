@@ -1,4 +1,5 @@
 using Annals.Model;
+using Annals.Pipeline.Acquisition;
 using Annals.Pipeline.Acquisition.Http;
 using Annals.Pipeline.Acquisition.Sources;
 using Annals.Storage;
@@ -29,18 +30,26 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
     /// <summary>Whether something was recorded that <see cref="Finish"/> has to follow.</summary>
     public bool Recorded { get; set; }
 
-    /// <summary>Brings what follows from what was recorded up to date.</summary>
-    public void Finish()
+    /// <summary>Brings what follows from what was recorded up to date. Asked to end, it leaves that to the next command.</summary>
+    public void Finish(CancellationToken cancellation)
     {
         lock (_writing)
         {
             // A page that is found dead changes events too.
-            if (Recorded || chronicle.IsUnfinished)
+            if (!cancellation.IsCancellationRequested && (Recorded || chronicle.IsUnfinished))
             {
+                using IDisposable ending = chronicle.EndWhen(cancellation);
                 Pipeline.Finish(Environment.ProcessorCount, null);
                 Recorded = false;
             }
         }
+    }
+
+    /// <summary>Reads files into the chronicle; asked to end, it keeps what was recorded.</summary>
+    public void Import(IEnumerable<FoundFile> files, Action<ImportOutcome> report, CancellationToken cancellation)
+    {
+        using IDisposable ending = chronicle.EndWhen(cancellation);
+        Pipeline.Import(files, _ => new CaptureNote(), Environment.ProcessorCount, report, null);
     }
 
     /// <summary>Reads from the chronicle's file, which one thread at a time may use.</summary>

@@ -49,20 +49,20 @@ internal sealed class SourceRun(
             foreach (FollowedSource source in due.Except(asked))
             {
                 Totals.Count(sources: 1);
-                ArchiveTurn.Ask(source, every ?? source.Every, _book, time);
+                ArchiveTurn.Ask(source, every ?? source.Every, _book, time, cancellation);
             }
 
             await new WantedRun(_book, outbound, time, random, progress).RunAsync(cancellation);
             if (outbound.KeepsImages)
             {
-                _book.Finish();
+                _book.Finish(cancellation);
                 await new PictureRun(chronicle, _book, outbound, time, random).RunAsync(cancellation);
             }
         }
         finally
         {
             _book.Flush();
-            _book.Finish();
+            _book.Finish(cancellation);
         }
     }
 

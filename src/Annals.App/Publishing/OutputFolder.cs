@@ -14,6 +14,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _nextManifest;
     private readonly string _journalDraft;
     private readonly FileStream _lock;
+    private bool _leavesStaging;
     private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
 
     private OutputFolder(string root)
@@ -96,12 +97,18 @@ internal sealed class OutputFolder : IDisposable
         manifest.Write(file);
     }
 
+    /// <summary>Leaves what was staged and not committed to the next build, which deletes it.</summary>
+    public void LeaveStaging() => _leavesStaging = true;
+
     /// <summary>Gives the folder free. What was staged and not committed goes.</summary>
     public void Dispose()
     {
         try
         {
-            ClearStaging();
+            if (!_leavesStaging)
+            {
+                ClearStaging();
+            }
         }
         catch (IOException)
         {

@@ -11,7 +11,7 @@ internal sealed class Publisher(string database, SiteSource source)
     /// <param name="output">the folder of the site</param>
     /// <param name="jobs">how many pages to work on at once</param>
     /// <param name="verify">compare with what lies in the folder, not with what the manifest says of it</param>
-    /// <param name="progress">called with the number of files rendered so far</param>
+    /// <param name="progress">called with the number of files rendered so far; an exception it throws ends the build before anything is put in its place</param>
     /// <exception cref="PublishingException">the folder is not ours, or cannot be written</exception>
     /// <exception cref="StorageException">the chronicle cannot be read</exception>
     public BuildResult Publish(string output, int jobs, bool verify, Action<int> progress)
@@ -42,9 +42,20 @@ internal sealed class Publisher(string database, SiteSource source)
         Edition lister = editions.All[0];
         SiteBuild build = new(folder, [.. editions.All.Skip(1).Select(edition => new EditionRenderer(edition))], progress);
         EditionChanges? changes = verify ? null : Changes(folder, editions, log, fingerprint);
-        BuildResult result = changes is null
-            ? build.Whole(lister.AllPages(), verify)
-            : build.Changed(lister.PagesOf(changes, folder.Manifest));
+        BuildResult result;
+        try
+        {
+            result = changes is null
+                ? build.Whole(lister.AllPages(), verify)
+                : build.Changed(lister.PagesOf(changes, folder.Manifest));
+        }
+        catch (OperationCanceledException)
+        {
+            // Who asks for an end is not kept waiting until a million files are deleted.
+            folder.LeaveStaging();
+            throw;
+        }
+
         Note(log, result.Manifest.Digest, editions.Version, fingerprint);
         return result with { Faults = [.. result.Faults, .. lister.EditorialFaults.Select(fault => fault.ToString().TrimEnd('.'))] };
     }

@@ -7,7 +7,7 @@ namespace Annals.App.Publishing;
 /// depend on the number of workers.
 /// </summary>
 /// <param name="renderers">one for each worker</param>
-/// <param name="progress">called with the number of files rendered so far, by one thread at a time</param>
+/// <param name="progress">called with the number of files rendered so far, by one thread at a time; an exception it throws ends the build before anything is put in its place</param>
 internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer> renderers, Action<int> progress)
 {
     /// <summary>So many pages in a row are one worker's, because neighbours share a folder and what was read for them.</summary>

@@ -3,6 +3,10 @@ namespace Annals.Model;
 /// <summary>The writing side of the chronicle, as the pipeline uses it. Every call is all or nothing.</summary>
 public interface IChronicleWriter
 {
+    /// <summary>Called between two pieces of long work that ask nothing of the chronicle.</summary>
+    /// <exception cref="OperationCanceledException">whoever opened the chronicle was asked to end</exception>
+    void MustGoOn();
+
     /// <summary>Makes a capture ready to be kept. Safe to call from several threads.</summary>
     PackedCapture Pack(Capture capture);
 

@@ -45,6 +45,7 @@ public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, Tim
             unit => unit.Page is { } page ? Extract(unit.File, page, unit.Archive, known) : Extract(unit.File, noteOf(unit.File.Name), known),
             jobs).SelectMany(Parts))
         {
+            chronicle.MustGoOn();
             if (item.Own is not null && item.Packed is null)
             {
                 own.Add(new Deferred(item.Own, null));

@@ -16,6 +16,7 @@ public sealed class ChronicleFile : IDisposable
 
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private bool _inTransaction;
+    private CancellationToken _ending;
 
     private ChronicleFile(string path, SqliteConnection connection)
     {
@@ -54,6 +55,24 @@ public sealed class ChronicleFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Until what this gives is disposed: asked to end, the file ends the statement that runs, runs no other, and undoes what was not committed. Committed work stays, and
+    /// what it left undone is done by the next command.
+    /// </summary>
+    public IDisposable EndWhen(CancellationToken asked)
+    {
+        _ending = asked;
+        CancellationTokenRegistration interrupting = asked.Register(() => raw.sqlite3_interrupt(Connection.Handle));
+        return new Ending(() =>
+        {
+            interrupting.Dispose();
+            _ending = CancellationToken.None;
+        });
+    }
+
+    /// <exception cref="OperationCanceledException">it was asked to end</exception>
+    internal void MustGoOn() => _ending.ThrowIfCancellationRequested();
+
     /// <summary>Keeps no more of the file in memory than this: for one of many connections.</summary>
     public void KeepAtMost(int kibibytes) => Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes}"));
 
@@ -80,15 +99,30 @@ public sealed class ChronicleFile : IDisposable
 
     internal Statement Statement(string sql, int parameters)
     {
+        MustGoOn();
         if (!_statements.TryGetValue(sql, out Statement? statement))
         {
-            _statements[sql] = statement = new Statement(Connection, sql, parameters);
+            _statements[sql] = statement = new Statement(this, sql, parameters);
         }
 
         return statement;
     }
 
     internal void Execute(string sql)
+    {
+        MustGoOn();
+        try
+        {
+            ExecuteToTheEnd(sql);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            MustGoOn();
+            throw;
+        }
+    }
+
+    private void ExecuteToTheEnd(string sql)
     {
         using SqliteCommand command = Connection.CreateCommand();
         command.CommandText = sql;
@@ -128,7 +162,7 @@ public sealed class ChronicleFile : IDisposable
     {
         if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
         {
-            Execute("ROLLBACK");
+            ExecuteToTheEnd("ROLLBACK");
         }
     }
 
@@ -259,5 +293,10 @@ public sealed class ChronicleFile : IDisposable
     {
         using StreamReader reader = new(typeof(ChronicleFile).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
+    }
+
+    private sealed class Ending(Action ended) : IDisposable
+    {
+        public void Dispose() => ended();
     }
 }

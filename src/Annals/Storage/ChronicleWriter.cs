@@ -85,6 +85,11 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
         }
     }
 
+    /// <summary>As <see cref="ChronicleFile.EndWhen"/>.</summary>
+    public IDisposable EndWhen(CancellationToken asked) => _file.EndWhen(asked);
+
+    public void MustGoOn() => _file.MustGoOn();
+
     public PackedCapture Pack(Capture capture) => CaptureTable.Pack(capture);
 
     /// <summary>Makes several calls one transaction.</summary>

@@ -85,7 +85,7 @@ internal sealed class SearchReader(ChronicleFile file, SubjectReader subjects, E
     private List<SearchMark> Hits((string Sql, IReadOnlyList<object?> Values) asked)
     {
         List<SearchMark> hits = [];
-        using Statement statement = new(file.Connection, asked.Sql, asked.Values.Count);
+        using Statement statement = new(file, asked.Sql, asked.Values.Count);
         using Rows rows = statement.With([.. asked.Values]).Rows();
         while (rows.Read())
         {

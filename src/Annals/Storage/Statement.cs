@@ -11,15 +11,15 @@ namespace Annals.Storage;
 internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
-    private readonly string _path;
+    private readonly ChronicleFile _file;
     private readonly sqlite3_stmt _statement;
     private readonly int[] _parameters;
     private bool _open;
 
-    public Statement(SqliteConnection connection, string sql, int parameters)
+    public Statement(ChronicleFile file, string sql, int parameters)
     {
-        _database = connection.Handle ?? throw new InvalidOperationException("a statement on a closed connection");
-        _path = connection.DataSource;
+        _database = file.Connection.Handle ?? throw new InvalidOperationException("a statement on a closed connection");
+        _file = file;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
         _parameters = new int[parameters];
         for (int i = 0; i < parameters; i++)
@@ -81,7 +81,12 @@ internal sealed class Statement : IDisposable
             return;
         }
 
-        ChronicleFile.Guard(_path, () =>
+        if (result == raw.SQLITE_INTERRUPT)
+        {
+            _file.MustGoOn();
+        }
+
+        ChronicleFile.Guard(_file.Path, () =>
         {
             SqliteException.ThrowExceptionForRC(result, _database);
             return result;

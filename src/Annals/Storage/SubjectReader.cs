@@ -36,7 +36,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<SubjectName> From(SubjectKind kind, string beginning, string slug, long id, int most)
     {
         using Statement statement = new(
-            file.Connection,
+            file,
             $"""
             SELECT {Columns} FROM subject r {Counted}
             WHERE r.kind = $2 AND r.slug >= $3 AND r.slug < $4 AND r.slug >= $5 AND (r.slug > $5 OR r.id > $6) AND r.root = r.id AND n.events > 0 ORDER BY r.slug, r.id
