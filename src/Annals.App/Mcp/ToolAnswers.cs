@@ -80,7 +80,7 @@ internal static class ToolAnswers
 
     public static CallToolResult Day(Edition edition, IChronicle chronicle, DateOnly date)
     {
-        DayPage? page = new DayComposer(edition.Source).Compose(date);
+        DayPage? page = new DayComposer(edition.Source).Whole(date);
         if (page is null || page.State == DayState.NoData)
         {
             string span = chronicle.Span is { } known ? $" It goes from {IsoTime.Of(known.First)} to {IsoTime.Of(known.Last)}." : "";

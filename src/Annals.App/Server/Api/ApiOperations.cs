@@ -36,7 +36,7 @@ internal static class ApiOperations
             Parameters = [new("id", ApiParameterKind.Text, "16 characters of a-z and 2-7, as every list gives it.", "") { IsOfPath = true, IsRequired = true }],
             Answer = ApiPages.Event,
         },
-        new("/api/days/{date}", "getDay", "A day with its events, grouped by category and topic.", "Day")
+        new("/api/days/{date}", "getDay", "A day with its events, grouped by category and topic; of a long day the first part, with the addresses of the others.", "Day")
         {
             Parameters = [new("date", ApiParameterKind.Day, "YYYY-MM-DD", "2017-11-23") { IsOfPath = true, IsRequired = true }],
             Answer = ApiPages.Day,

@@ -17,4 +17,8 @@ public sealed record DayPage(
     DateOnly? Next,
     string? Origin,
     ValueList<SameDay> SameDays,
-    DateTimeOffset Updated);
+    DateTimeOffset Updated)
+{
+    /// <summary>Of a long day, whose first part alone stands in <see cref="Groups"/>; null: the whole day does.</summary>
+    public DayContents? Contents { get; init; }
+}

@@ -33,6 +33,16 @@ internal static class ListWords
     public const string OnThisDay = "On this day";
     public const string PreviousDay = "Previous day";
     public const string NextDay = "Next day";
+    public const string Contents = "Contents";
+    public const string Part = "part";
+    public const string OfParts = "of";
+    public const string In = "in";
+    public const string Parts = "parts";
+    public const string FromPart = "from part";
+    public const string Continued = "continued";
+    public const string PreviousPart = "Previous part";
+    public const string NextPart = "Next part";
+    public const string AllOfDay = "All events of this day:";
     public const string DayOne = "day";
     public const string DayMany = "days";
     public const string WithoutData = "without data";

@@ -39,6 +39,11 @@ public static class SitePath
     /// <summary>The page of a day; of the undated events where there is none.</summary>
     public static string OfDay(DateOnly? date) => FolderOf(date) + "/index";
 
+    /// <summary>A part of a long day; the first is the page of the day.</summary>
+    /// <remarks>No event has an address of digits alone.</remarks>
+    public static string OfDayPart(DateOnly date, int number) =>
+        number == 1 ? OfDay(date) : string.Create(CultureInfo.InvariantCulture, $"{FolderOf(date)}/{number}");
+
     public static string OfMonth(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"news/{year:0000}/{month:00}/index");
 
     public static string OfYear(int year) => string.Create(CultureInfo.InvariantCulture, $"news/{year:0000}/index");

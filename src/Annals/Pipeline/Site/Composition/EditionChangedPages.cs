@@ -69,18 +69,16 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
     {
         foreach (DateOnly date in changed)
         {
-            string page = SitePath.OfDay(date);
-            yield return page;
             yield return SitePath.OfMonth(date.Year, date.Month);
             yield return SitePath.OfYear(date.Year);
-            foreach (DateOnly other in source.Days.SameDays(date))
+            foreach (string page in source.Days.SameDays(date).Prepend(date).SelectMany(day => Day(day, published)))
             {
-                yield return SitePath.OfDay(other);
+                yield return page;
             }
 
-            if (source.Days.HasPage(date) != published.Contains(page))
+            if (source.Days.HasPage(date) != published.Contains(SitePath.OfDay(date)))
             {
-                foreach (string beside in Beside(date))
+                foreach (string beside in Beside(date, published))
                 {
                     yield return beside;
                 }
@@ -88,11 +86,27 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
         }
     }
 
+    /// <summary>The page of a day with its parts, and those that it has no more.</summary>
+    private IEnumerable<string> Day(DateOnly date, IPublishedPages published)
+    {
+        int parts = 0;
+        foreach (string page in pages.Of(date))
+        {
+            parts++;
+            yield return page;
+        }
+
+        for (string gone; published.Contains(gone = SitePath.OfDayPart(date, parts + 1)); parts++)
+        {
+            yield return gone;
+        }
+    }
+
     /// <summary>
     /// The pages around a day that came or went: between it and the days read before and after it, days without data may have come or gone too, and
     /// what stands at the ends links to its neighbours.
     /// </summary>
-    private IEnumerable<string> Beside(DateOnly date)
+    private IEnumerable<string> Beside(DateOnly date, IPublishedPages published)
     {
         DateOnly before = source.Days.LastReadBefore(date) ?? DayCalendar.MonthOf(date).First;
         DateOnly after = source.Days.FirstReadAfter(date) ?? DayCalendar.MonthOf(date).Last;
@@ -103,7 +117,10 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
             yield return SitePath.OfYear(end.Year);
             for (int day = Math.Max(first.DayNumber, before.DayNumber); day <= Math.Min(last.DayNumber, after.DayNumber); day++)
             {
-                yield return SitePath.OfDay(DateOnly.FromDayNumber(day));
+                foreach (string page in Day(DateOnly.FromDayNumber(day), published))
+                {
+                    yield return page;
+                }
             }
         }
     }

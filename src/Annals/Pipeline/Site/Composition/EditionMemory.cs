@@ -15,6 +15,7 @@ internal sealed class EditionMemory(int share)
     private const int MostSubjects = 1 << 16;
     private const int MostLists = 1 << 7;
     private const int MostSameDays = 1 << 14;
+    private const int MostLongDays = 1 << 7;
     private const int MostBranches = 1 << 14;
 
     private readonly Lock _reading = new();
@@ -37,6 +38,9 @@ internal sealed class EditionMemory(int share)
 
     /// <summary>The event of a day that its other years show.</summary>
     public BoundedCache<DateOnly, EventRow?> SameDays { get; } = new(MostSameDays / share);
+
+    /// <summary>The parts of the days that may have some.</summary>
+    public BoundedCache<DateOnly, ValueList<DayPart>> LongDays { get; } = new(MostLongDays / share);
 
     public BoundedCache<(SubjectKind Kind, string Prefix), NameBranch> NameBranches { get; } = new(MostBranches / share);
 
@@ -93,6 +97,7 @@ internal sealed class EditionMemory(int share)
         Contexts.Clear();
         Lists.Clear();
         SameDays.Clear();
+        LongDays.Clear();
         NameBranches.Clear();
         lock (_indexing)
         {

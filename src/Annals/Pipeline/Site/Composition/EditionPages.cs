@@ -11,6 +11,7 @@ internal sealed class EditionPages(EditionSource source)
 
     private readonly SitemapComposer _sitemaps = new(source);
     private readonly OfflineComposer _offline = new(source);
+    private readonly DayComposer _days = new(source);
 
     public IEnumerable<string> All()
     {
@@ -40,7 +41,7 @@ internal sealed class EditionPages(EditionSource source)
     public IEnumerable<string> EventForwards() =>
         source.Chronicle.Forwards().SelectMany(forward => Forwards(forward.Url, forward.Event));
 
-    public IEnumerable<string> Days() => source.Days.PagesIn(DateOnly.MinValue, DateOnly.MaxValue).Select(date => SitePath.OfDay(date));
+    public IEnumerable<string> Days() => source.Days.PagesIn(DateOnly.MinValue, DateOnly.MaxValue).SelectMany(Of);
 
     public IEnumerable<string> Calendars() =>
     [
@@ -66,6 +67,9 @@ internal sealed class EditionPages(EditionSource source)
 
     /// <summary>What changes with these days in the index of a site of plain files.</summary>
     public IEnumerable<string> Offline(IReadOnlySet<DateOnly> changed, IPublishedPages published) => _offline.PagesOf(changed, published);
+
+    /// <summary>The page of a day, and of a long one its further parts.</summary>
+    public IEnumerable<string> Of(DateOnly date) => Enumerable.Range(1, Math.Max(1, _days.Parts(date).Count)).Select(number => SitePath.OfDayPart(date, number));
 
     public IEnumerable<string> Of(StoredEvent stored)
     {

@@ -69,6 +69,17 @@ internal sealed class EditionSource
         return row;
     }
 
+    /// <summary>The parts of a day that may be a long one, laid out once.</summary>
+    public ValueList<DayPart> PartsOf(DateOnly date, Func<DateOnly, ValueList<DayPart>> layOut)
+    {
+        if (!_memory.LongDays.TryGet(date, out ValueList<DayPart> parts))
+        {
+            _memory.LongDays.Put(date, parts = layOut(date));
+        }
+
+        return parts;
+    }
+
     /// <summary>The index of a part for sites of plain files.</summary>
     public OfflineIndex OfflineIndex(OfflinePart part, Func<OfflinePart, OfflineIndex> make) => _memory.OfflineIndex(part, make);
 

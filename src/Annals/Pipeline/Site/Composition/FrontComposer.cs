@@ -1,5 +1,6 @@
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Lists;
 
 namespace Annals.Pipeline.Site.Composition;
 
@@ -11,7 +12,20 @@ internal sealed class FrontComposer(EditionSource source, DayComposer days)
 
     public FrontPage Compose()
     {
-        ValueList<DayBlock> blocks = Latest();
+        FrontPage page = Compose(Latest());
+        if (Left(page) >= 0)
+        {
+            return page;
+        }
+
+        // The newest day alone is too long: as many of its events stand here, whole, as there is room for.
+        DayBlock newest = page.Days[0] with { Events = page.Days[0].Rows.Count };
+        int room = Left(page with { Days = [newest with { Rows = [] }] });
+        return Compose([newest with { Rows = days.Block(newest.Date).Rows.TakeWhile(row => (room -= Bytes(row)) >= 0).ToValueList() }]);
+    }
+
+    private FrontPage Compose(ValueList<DayBlock> blocks)
+    {
         (DateOnly First, DateOnly Last)? span = source.Chronicle.Span;
         return new FrontPage(
             blocks,
@@ -43,6 +57,10 @@ internal sealed class FrontComposer(EditionSource source, DayComposer days)
 
         return blocks.ToValueList();
     }
+
+    private int Left(FrontPage page) => ListRoom.Left((output, format) => ListPages.Write(output, format, page, source.Site));
+
+    private int Bytes(EventRow row) => ListRoom.Bytes(html => new RowHtml(html, SitePath.Front, source.Site).Write([row], hasDates: false));
 
     private IEnumerable<(NamedAddress Topic, DateOnly Date, int Events)> TopicDays(DateOnly newest)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Model;
 using Annals.Model.Pages;
+using Annals.Pipeline.Site.Html;
 
 namespace Annals.Pipeline.Site.Composition;
 
@@ -10,6 +11,9 @@ namespace Annals.Pipeline.Site.Composition;
 /// </summary>
 internal static class ListRoom
 {
+    /// <summary>UTF-8 bytes of the HTML of a page.</summary>
+    public const int MostOfPage = 60_000;
+
     /// <summary>UTF-8 bytes of HTML for rows; the rest of a page is for what stands around them.</summary>
     public const int Most = 45_000;
 
@@ -17,7 +21,7 @@ internal static class ListRoom
     public const int MostOfPart = 54_000;
 
     /// <summary>Tags, attributes and the date of a row.</summary>
-    private const int Markup = 130;
+    public const int Markup = 130;
 
     /// <summary>Tags of a topic or of a text, and the way up to the folder of a link.</summary>
     private const int PartMarkup = 60;
@@ -26,6 +30,22 @@ internal static class ListRoom
 
     /// <summary>What an escaped character has more than itself: <c>&amp;quot;</c>.</summary>
     private const int Escape = 5;
+
+    /// <summary>How many bytes a page may still have; less than none: it is too heavy.</summary>
+    public static int Left(Action<PageBytes, PageFormat> page)
+    {
+        PageBytes output = new();
+        page(output, PageFormat.Html);
+        return MostOfPage - output.WrittenCount;
+    }
+
+    /// <summary>How many bytes a piece of HTML has.</summary>
+    public static int Bytes(Action<HtmlWriter> piece)
+    {
+        PageBytes output = new();
+        piece(new HtmlWriter(output));
+        return output.WrittenCount;
+    }
 
     /// <summary>The rows as far as there is room; every one keeps its title and address.</summary>
     /// <param name="rows">the first one last to lose something</param>
@@ -38,7 +58,7 @@ internal static class ListRoom
             return rows;
         }
 
-        EventRow[] lean = [.. rows.Select(row => row with { Headline = null, Summary = null, Entities = [] })];
+        EventRow[] lean = [.. rows.Select(Lean)];
         int[] least = [.. lean.Select(Weight)];
         int room = most - least.Sum();
         for (int i = 0; i < lean.Length; i++)
@@ -52,6 +72,9 @@ internal static class ListRoom
 
         return [.. lean];
     }
+
+    /// <summary>A row with its title and address alone.</summary>
+    public static EventRow Lean(EventRow row) => row with { Headline = null, Summary = null, Entities = [] };
 
     /// <summary>About how many bytes a row has in HTML, and never less.</summary>
     public static int Weight(EventRow row)

@@ -49,6 +49,7 @@ internal sealed class PageComposer
         SitePageKind.Year => Page(_calendars.Year(address.Date!.Value)),
         SitePageKind.Month => Page(_calendars.Month(address.Date!.Value)),
         SitePageKind.Day => Page(_days.Compose(address.Date!.Value)),
+        SitePageKind.DayPart => Page(_days.Part(address.Date!.Value, address.Number)),
         SitePageKind.Event or SitePageKind.Revision => Event(address),
         SitePageKind.Subject or SitePageKind.SubjectPart or SitePageKind.SubjectFeed => Subject(address),
         SitePageKind.Index => Page(_source.Indexes.Compose(address.Subject, address.Slug)),
@@ -164,6 +165,9 @@ internal sealed class PageComposer
 
     private ComposedPage Page(DayPage? page) =>
         page is null ? Missing : ComposedPage.Of((output, format) => ListPages.Write(output, format, page, Site), page.Updated);
+
+    private ComposedPage Page(DayPartPage? page) =>
+        page is null ? Missing : ComposedPage.Of((output, format) => ListPages.Write(output, format, page, Site), page.Part.Updated);
 
     private ComposedPage Page(CalendarPage? page) => page is null ? Missing : ComposedPage.Of((output, format) => ListPages.Write(output, format, page, Site));
 

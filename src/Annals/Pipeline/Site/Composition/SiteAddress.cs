@@ -37,7 +37,7 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
     /// <summary>Of an event or subject; the first letters of an index.</summary>
     public string Slug { get; init; } = "";
 
-    /// <summary>Of a revision, or of a year's further sitemap.</summary>
+    /// <summary>Of a revision, of a part of a day, or of a year's further sitemap.</summary>
     public int Number { get; init; }
 
     public SubjectKind Subject { get; init; }
@@ -167,7 +167,10 @@ internal sealed record SiteAddress(SitePageKind Kind, string Path)
         }
 
         DateOnly date = new(year, month, day);
-        return parts is [_, _, _, _, Index] ? new(SitePageKind.Day, path) { Date = date } : ParseEvent(path, parts[4..], date);
+        return parts is [_, _, _, _, Index] ? new(SitePageKind.Day, path) { Date = date }
+            : parts.Length == 5 && TryNumber(parts[4], out int number) && number > 1 && SitePath.OfDayPart(date, number) == path
+                ? new(SitePageKind.DayPart, path) { Date = date, Number = number }
+            : ParseEvent(path, parts[4..], date);
     }
 
     private static SiteAddress? ParseEvent(string path, string[] rest, DateOnly? date)

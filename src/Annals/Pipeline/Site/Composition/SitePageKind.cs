@@ -8,6 +8,7 @@ internal enum SitePageKind
     Year,
     Month,
     Day,
+    DayPart,
     Event,
     Revision,
     Subject,

@@ -12,6 +12,8 @@ internal sealed class SitemapComposer(EditionSource source)
     /// <summary>A year with fewer days and current events has one file, whatever else happened to its events: they need not be counted exactly.</summary>
     private const int SurelyOneFile = SitemapPages.MostPages / 2;
 
+    private readonly DayComposer _days = new(source);
+
     /// <summary>Site paths of the years' sitemaps, without extension.</summary>
     public IEnumerable<string> Years => source.Days.Read.GroupBy(day => DayCalendar.YearOf(day.Date).First)
         .SelectMany(year => Enumerable.Range(1, Files(year.Key, year.Sum(day => day.Events + 1))).Select(number => SitemapPages.OfYear(year.Key.Year, number)));
@@ -57,6 +59,7 @@ internal sealed class SitemapComposer(EditionSource source)
         {
             DateTimeOffset? newest = places[date].Max(place => RowComposer.Updated(place.StateTime, date));
             entries.Add(new SitemapEntry(SitePath.OfDay(date), newest));
+            entries.AddRange(_days.Parts(date).Skip(1).Select(part => new SitemapEntry(SitePath.OfDayPart(date, part.Number), part.Updated)));
             entries.AddRange(places[date].Select(place => new SitemapEntry(place.Url, RowComposer.Updated(place.StateTime, date))));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Annals.Model.Pages;
 
 namespace Annals.Pipeline.Site.Lists;
@@ -6,6 +7,10 @@ namespace Annals.Pipeline.Site.Lists;
 internal static class DayAddress
 {
     public static NamedAddress OfDay(DateOnly date) => new(DateWords.Day(date), SitePath.OfDay(date));
+
+    /// <summary>A part of a long day as the parts beside it call it.</summary>
+    public static NamedAddress OfPart(DateOnly date, int number) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{DateWords.Day(date)}, {ListWords.Part} {number}"), SitePath.OfDayPart(date, number));
 
     public static NamedAddress OfMonth(DateOnly date) => new(DateWords.Month(date), SitePath.OfMonth(date.Year, date.Month));
 

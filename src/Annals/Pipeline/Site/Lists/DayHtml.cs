@@ -15,7 +15,17 @@ internal static class DayHtml
         StepHtml.Above(html, path, DayAddress.AllYears, DayAddress.OfYear(page.Date), DayAddress.OfMonth(page.Date));
         html.Markup("<h1><span class=\"weekday\">"u8).Text(DateWords.DayOfWeek(page.Date)).Markup("</span> "u8).Text(DateWords.Day(page.Date)).Markup("</h1>\n"u8);
         WriteState(html, page);
-        WriteGroups(html, site, path, page);
+        if (page.Contents is { } contents)
+        {
+            DayPartHtml.WriteContents(html, site, page.Date, contents);
+            DayGroupHtml.Write(html, site, path, new DayPart(1, page.Groups, false, page.Updated));
+            DayPartHtml.WriteBeside(html, page.Date, 1, contents.Parts.Count);
+        }
+        else
+        {
+            DayGroupHtml.Write(html, site, path, page.Groups);
+        }
+
         WriteHeld(html, page.Held);
         if (page.Origin is { } origin)
         {
@@ -42,43 +52,6 @@ internal static class DayHtml
             html.Markup("<p class=\"nothing\"><strong>"u8).Text(ListWords.NothingRecorded).Markup(".</strong> "u8);
             html.Text(ListWords.NothingRecordedMeans).Markup("</p>\n"u8);
         }
-    }
-
-    private static void WriteGroups(HtmlWriter html, SiteSettings site, string path, DayPage page)
-    {
-        RowHtml rows = new(html, path, site);
-        DayGroup? above = null;
-        foreach (DayGroup group in page.Groups.Span)
-        {
-            if (above is null || above.Category != group.Category)
-            {
-                html.Markup(above is null ? "<section class=\"leaf\">\n<h2>"u8 : "</section>\n<section class=\"leaf\">\n<h2>"u8);
-                rows.Link(group.Category?.Name ?? ListWords.WithoutCategory, group.Category?.Url);
-                html.Markup("</h2>\n"u8);
-            }
-
-            if (group.Topics.Count > 0)
-            {
-                WriteTopics(html, rows, group);
-            }
-
-            rows.Write(group.Rows, hasDates: false);
-            above = group;
-        }
-
-        html.Markup(above is null ? ""u8 : "</section>\n"u8);
-    }
-
-    private static void WriteTopics(HtmlWriter html, RowHtml rows, DayGroup group)
-    {
-        html.Markup("<h3>"u8);
-        for (int i = 0; i < group.Topics.Count; i++)
-        {
-            html.Markup(i == 0 ? ""u8 : " › "u8);
-            rows.Link(group.Topics[i].Name, group.Topics[i].Url);
-        }
-
-        html.Markup("</h3>\n"u8);
     }
 
     private static void WriteSameDays(HtmlWriter html, SiteSettings site, string path, ValueList<SameDay> days)

@@ -1,3 +1,4 @@
+using Annals.Model;
 using Annals.Model.Pages;
 using Annals.Pipeline.Site.Markdown;
 
@@ -13,7 +14,17 @@ internal static class DayMarkdown
         StepMarkdown.Above(markdown, path, DayAddress.AllYears, DayAddress.OfYear(page.Date), DayAddress.OfMonth(page.Date));
         markdown.Markup("# "u8).Text(DateWords.DayOfWeek(page.Date)).Markup(" "u8).Text(DateWords.Day(page.Date)).Markup("\n\n"u8);
         WriteState(markdown, page);
-        WriteGroups(markdown, path, page);
+        if (page.Contents is { } contents)
+        {
+            DayPartMarkdown.WriteContents(markdown, page.Date, contents);
+        }
+
+        WriteGroups(markdown, path, page.Groups, isContinued: false);
+        if (page.Contents is { } parted)
+        {
+            DayPartMarkdown.WriteBeside(markdown, page.Date, 1, parted.Parts.Count);
+        }
+
         if (page.Held == 1)
         {
             markdown.Text(ListWords.HeldOne).Markup("\n\n"u8);
@@ -34,6 +45,32 @@ internal static class DayMarkdown
             path,
             (ListWords.PreviousDay, page.Previous is { } previous ? DayAddress.OfDay(previous) : null),
             (ListWords.NextDay, page.Next is { } next ? DayAddress.OfDay(next) : null));
+    }
+
+    /// <param name="isContinued">the first category goes on from the part before</param>
+    public static void WriteGroups(MarkdownOutput markdown, string path, ValueList<DayGroup> groups, bool isContinued)
+    {
+        RowMarkdown rows = new(markdown, path);
+        DayGroup? above = null;
+        foreach (DayGroup group in groups.Span)
+        {
+            if (above is null || above.Category != group.Category)
+            {
+                markdown.Markup("## "u8);
+                rows.Link(group.Category?.Name ?? ListWords.WithoutCategory, group.Category?.Url);
+                markdown.Markup(above is null && isContinued ? " ("u8 : ""u8).Text(above is null && isContinued ? ListWords.Continued + ")" : "").Markup("\n\n"u8);
+            }
+
+            for (int i = 0; i < group.Topics.Count; i++)
+            {
+                markdown.Markup(i == 0 ? "### "u8 : " › "u8);
+                rows.Link(group.Topics[i].Name, group.Topics[i].Url);
+            }
+
+            markdown.Markup(group.Topics.Count == 0 ? ""u8 : "\n\n"u8);
+            rows.Write(group.Rows, hasDates: false);
+            above = group;
+        }
     }
 
     private static void WriteSameDays(MarkdownOutput markdown, string path, DayPage page)
@@ -62,31 +99,6 @@ internal static class DayMarkdown
         else if (page.Groups.Count == 0)
         {
             markdown.Markup("**"u8).Text(ListWords.NothingRecorded).Markup(".** "u8).Text(ListWords.NothingRecordedMeans).Markup("\n\n"u8);
-        }
-    }
-
-    private static void WriteGroups(MarkdownOutput markdown, string path, DayPage page)
-    {
-        RowMarkdown rows = new(markdown, path);
-        DayGroup? above = null;
-        foreach (DayGroup group in page.Groups.Span)
-        {
-            if (above is null || above.Category != group.Category)
-            {
-                markdown.Markup("## "u8);
-                rows.Link(group.Category?.Name ?? ListWords.WithoutCategory, group.Category?.Url);
-                markdown.Markup("\n\n"u8);
-            }
-
-            for (int i = 0; i < group.Topics.Count; i++)
-            {
-                markdown.Markup(i == 0 ? "### "u8 : " › "u8);
-                rows.Link(group.Topics[i].Name, group.Topics[i].Url);
-            }
-
-            markdown.Markup(group.Topics.Count == 0 ? ""u8 : "\n\n"u8);
-            rows.Write(group.Rows, hasDates: false);
-            above = group;
         }
     }
 }

@@ -22,6 +22,11 @@ internal static class FrontFields
             fields.BeginItem("day"u8);
             fields.Date("date"u8, day.Date);
             fields.Path("url"u8, SitePath.OfDay(day.Date));
+            if (day.Events is { } events)
+            {
+                fields.Number("events"u8, events);
+            }
+
             RowFields.Write(fields, day.Rows);
             fields.EndItem("day"u8);
         }

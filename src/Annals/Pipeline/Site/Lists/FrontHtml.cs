@@ -27,6 +27,11 @@ internal static class FrontHtml
             LeafHtml.Write(html, day.Date);
             html.Markup("</a></h2>\n"u8);
             rows.Write(day.Rows, hasDates: false);
+            if (day.Events is { } events)
+            {
+                html.Markup("<p class=\"rest\">"u8).PageLink(SitePath.Front, SitePath.OfDay(day.Date), $"{ListWords.AllOfDay} {events}").Markup("</p>\n"u8);
+            }
+
             html.Markup("</section>\n"u8);
         }
 

@@ -21,6 +21,10 @@ internal static class FrontMarkdown
         {
             markdown.Markup("## "u8).PageLink(SitePath.Front, SitePath.OfDay(day.Date), DateWords.Day(day.Date)).Markup("\n\n"u8);
             rows.Write(day.Rows, hasDates: false);
+            if (day.Events is { } events)
+            {
+                markdown.PageLink(SitePath.Front, SitePath.OfDay(day.Date), $"{ListWords.AllOfDay} {events}").Markup("\n\n"u8);
+            }
         }
 
         if (page.Running.Count > 0)

@@ -16,6 +16,10 @@ public static class ListPages
     public static void Write(PageBytes output, PageFormat format, DayPage page, SiteSettings site) =>
         Write(output, format, site, DayHtml.Head(page), h => DayHtml.Write(h, site, page), f => DayFields.Write(f, page), m => DayMarkdown.Write(m, page));
 
+    public static void Write(PageBytes output, PageFormat format, DayPartPage page, SiteSettings site) =>
+        Write(
+            output, format, site, DayPartHtml.Head(page), h => DayPartHtml.Write(h, site, page), f => DayFields.Write(f, page), m => DayPartMarkdown.Write(m, page));
+
     public static void Write(PageBytes output, PageFormat format, CalendarPage page, SiteSettings site) =>
         Write(
             output, format, site, CalendarHtml.Head(page), h => CalendarHtml.Write(h, site, page), f => CalendarFields.Write(f, page), m => CalendarMarkdown.Write(m, page));

@@ -66,6 +66,31 @@ public sealed class EditionChangedPagesTests : IDisposable
     }
 
     [Fact]
+    public void After_a_day_grows_beyond_a_page_and_shrinks_again()
+    {
+        const string Second = "news/2016/05/10/2.html";
+        Start(Page("2016-05-09", 3), Page("2016-05-10", 30));
+        _chronicle.Import(Long("2016-05-10", 150));
+        Check("one page becomes parts");
+        Assert.Contains(Second, _site.Files.Keys);
+        _chronicle.Import(Long("2016-05-10", 230));
+        Check("more parts");
+        Assert.Contains("news/2016/05/10/4.html", _site.Files.Keys);
+        _chronicle.Import(Page("2016-05-11", 3), Long("2015-05-10", 145));
+        Check("a day after it, and the same day of a year before");
+        Assert.Contains("news/2015/05/10/2.html", _site.Files.Keys);
+        _chronicle.Import(Long("2016-05-10", 140));
+        Check("fewer parts");
+        Assert.Contains(Second, _site.Files.Keys);
+        Assert.DoesNotContain("news/2016/05/10/4.html", _site.Files.Keys);
+        _chronicle.Import(Long("2016-05-10", 20));
+        Check("one page again");
+        Assert.DoesNotContain(Second, _site.Files.Keys);
+
+        static string Long(string date, int entries) => LongDays.Page(date, entries, "வானிலை", 30);
+    }
+
+    [Fact]
     public void After_events_changed_moved_went_and_came_back()
     {
         const string Bridge = "* [[Works]]: The [[Long Bridge]] in [[Springfield]] opens to traffic after nine years of building. [https://example.org/bridge (News)]";

@@ -17,6 +17,7 @@ public sealed class SiteAddressTests
     [InlineData("news/2017/index", nameof(SitePageKind.Year))]
     [InlineData("news/2017/11/index", nameof(SitePageKind.Month))]
     [InlineData("news/2017/11/23/index", nameof(SitePageKind.Day))]
+    [InlineData("news/2017/11/23/2", nameof(SitePageKind.DayPart))]
     [InlineData("news/2017/11/23/a-bridge-opens", nameof(SitePageKind.Event))]
     [InlineData("news/2017/11/23/a-bridge-opens/2", nameof(SitePageKind.Revision))]
     [InlineData("news/undated/a-bridge-opens", nameof(SitePageKind.Event))]

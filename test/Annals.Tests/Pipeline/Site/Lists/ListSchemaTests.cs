@@ -51,7 +51,7 @@ public sealed class ListSchemaTests
         Assert.NotEmpty(FaultsOfXml(page.Replace(was, becomes, StringComparison.Ordinal)));
     }
 
-    private static List<string> FaultsOfXml(string page)
+    public static List<string> FaultsOfXml(string page)
     {
         List<string> faults = [];
         XmlReaderSettings settings = new() { ValidationType = ValidationType.Schema, ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings };

@@ -62,6 +62,17 @@ internal static class SampleLists
         [new SameDay(Today.AddYears(1), 3, Flood), new SameDay(Today.AddYears(-5), 1, Mayor with { Status = EventStatus.Current, Language = "sv" })],
         new DateTimeOffset(2017, 11, 24, 8, 12, 7, TimeSpan.Zero));
 
+    private static ValueList<DayPart> PartsOfDay { get; } =
+    [
+        new DayPart(1, [Day.Groups[0], Day.Groups[1]], false, At(Today)),
+        new DayPart(2, [Day.Groups[1] with { Rows = [Flood] }, Day.Groups[2]], true, At(Today)),
+        new DayPart(3, [Day.Groups[3]], false, At(Today)),
+    ];
+
+    public static DayPage LongDay { get; } = Day with { Groups = PartsOfDay[0].Groups, Contents = DayContents.Of(PartsOfDay) };
+
+    public static DayPartPage PartOfDay { get; } = new(Today, PartsOfDay[1], 3);
+
     public static DayPage NoDataDay { get; } = new(Today.AddDays(-1), DayState.NoData, [], 0, Today.AddDays(-2), Today, null, [], At(Today.AddDays(-1)));
 
     public static DayPage EmptyDay { get; } = new(Today.AddDays(2), DayState.Read, [], 1, Today, null, null, [], At(Today.AddDays(2)));
@@ -77,6 +88,8 @@ internal static class SampleLists
         new DateOnly(2002, 3, 1),
         Today,
         At(Today));
+
+    public static FrontPage LongFront { get; } = Front with { Days = [Front.Days[0] with { Events = 412 }] };
 
     public static CalendarPage Month { get; } = new(
         CalendarKind.Month,
