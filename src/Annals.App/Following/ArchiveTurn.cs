@@ -29,7 +29,7 @@ internal static class ArchiveTurn
         if (faults.Count > 0)
         {
             // A damaged archive may have been one that was still being written: it is looked at again.
-            book.Fail(source, new FetchRefusal(FetchFault.Body, string.Join("; ", faults.Take(3))), null, null);
+            book.Fail(source, new FetchRefusal(FetchFault.Body, string.Join("; ", faults.Take(3))), null, null, isTold: true);
             return;
         }
 

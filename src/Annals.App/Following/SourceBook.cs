@@ -138,7 +138,8 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
     }
 
     /// <summary>Notes that a source did not answer well, and when it is asked again.</summary>
-    public void Fail(FollowedSource source, FetchRefusal refusal, int? status, TimeSpan? wait)
+    /// <param name="isTold">the owner was told of it already, input by input</param>
+    public void Fail(FollowedSource source, FetchRefusal refusal, int? status, TimeSpan? wait, bool isTold = false)
     {
         lock (_writing)
         {
@@ -149,11 +150,14 @@ internal sealed class SourceBook(ChronicleWriter chronicle, Outbound outbound, T
                 KeepHolds();
             });
             Totals.Count(failed: 1);
-            say(after.IsPaused ? $"{source.Address}: {refusal.Reason}; it is gone for good and asked no more" : $"{source.Address}: {refusal.Reason}");
+            if (!isTold)
+            {
+                say(after.IsPaused ? $"{source.Address}: {refusal.Reason}; it is gone for good and asked no more" : $"{source.Address}: {refusal.Reason}");
+            }
         }
     }
 
-    /// <summary>As <see cref="Fail(FollowedSource, FetchRefusal, int?, TimeSpan?)"/>, by what a server answered.</summary>
+    /// <summary>As <see cref="Fail(FollowedSource, FetchRefusal, int?, TimeSpan?, bool)"/>, by what a server answered.</summary>
     public void Fail(FollowedSource source, FetchAnswer answer) => Fail(source, answer.Refusal!, answer.Status, answer.Wait);
 
     /// <summary>Tells the client which hosts asked an earlier run for patience.</summary>

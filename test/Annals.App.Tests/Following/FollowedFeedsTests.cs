@@ -159,6 +159,7 @@ public sealed class FollowedFeedsTests : IDisposable
         Assert.Equal(1, (await LaterAsync()).Failed);
         Assert.Contains("3.warc: The archive is partial", AnnalsProcess.Must(_folder, "status").Output, StringComparison.Ordinal);
         Assert.Equal(3, Lines("export", "articles").Count());
+        Assert.Single(AnnalsProcess.Run(_folder, "fetch", "--all").Errors.Split('\n'), line => line.Contains("3.warc", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -50,6 +50,11 @@ internal static class ContentKind
             return Script;
         }
 
+        if (IsDrawing(start))
+        {
+            return "it is a drawing (SVG)";
+        }
+
         if (IsHtml(start))
         {
             return Html;
@@ -87,6 +92,24 @@ internal static class ContentKind
         '[' => start.Length > 1 && start[1..].TrimStart() is { Length: > 0 } next && next[0] is '{',
         _ => false,
     };
+
+    /// <summary>Whether it is a drawing from its first element to its end; a page that begins with one is a page.</summary>
+    private static bool IsDrawing(ReadOnlySpan<char> start)
+    {
+        if (start[..Math.Min(Head, start.Length)].IndexOfAny(HtmlStarts) >= 0)
+        {
+            return false;
+        }
+
+        while (start.StartsWith("<?", StringComparison.Ordinal) || start.StartsWith("<!", StringComparison.Ordinal))
+        {
+            string end = start.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
+            int at = start.IndexOf(end, StringComparison.Ordinal);
+            start = at < 0 ? [] : start[(at + end.Length)..].TrimStart("]> \t\r\n");
+        }
+
+        return start.StartsWith("<svg", StringComparison.OrdinalIgnoreCase) && start.Length > 4 && !char.IsLetterOrDigit(start[4]) && start.TrimEnd().EndsWith("</svg>", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsHtml(ReadOnlySpan<char> start)
     {
