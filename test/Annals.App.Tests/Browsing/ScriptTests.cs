@@ -55,6 +55,20 @@ public sealed class ScriptTests(SampleChronicle samples, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_page_of_the_api_asks_only_for_what_was_filled_in()
+    {
+        await using Window window = await OpenAsync("api");
+        ILocator form = window.Page.Locator("form.try[action$='api/events']");
+        await form.Locator("[name=after]").FillAsync("2019");
+        await form.Locator("[name=limit]").FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**/api/events?*");
+        Assert.EndsWith("/api/events?after=2019&view=row&format=json", window.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"events\"", await window.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
     public async Task A_question_mark_names_the_keys_and_escape_closes_them()
     {
         await using Window window = await OpenAsync("");

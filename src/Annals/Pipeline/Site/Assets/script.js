@@ -17,6 +17,7 @@
     addLiveSearch();
     guess();
     document.addEventListener("keydown", pressed);
+    document.addEventListener("formdata", dropEmpty);
   });
 
   function stored() {
@@ -128,6 +129,13 @@
 
       const last = address.split("/").filter(part => /\p{L}/u.test(part) && !/^index(\.|$)/u.test(part)).pop() ?? "";
       field.value = last.replace(/\.(html|json|xml|md)$/u, "").replace(/[^\p{L}\p{Nd}]+/gu, " ").trim().slice(0, 400);
+    }
+  }
+
+  /* What was left empty on the page of the API would only make the address long. */
+  function dropEmpty(event) {
+    if (event.target.matches(".try")) {
+      [...event.formData].filter(([, value]) => value === "").forEach(([name]) => event.formData.delete(name));
     }
   }
 
