@@ -22,39 +22,24 @@ internal static class MarkupLinks
         int done = begin;
         int at = begin;
         bool inTag = false;
-        while (at < text.Length)
+        while (text.AsSpan(at).IndexOf('=') is >= 0 and var next)
         {
+            // Most texts have many tags without attributes: what stands between two equals signs is looked at as a whole.
+            inTag = EndsInTag(text.AsSpan(at, next), inTag);
+            at += next;
             if (!inTag)
             {
-                int open = text.IndexOf('<', at);
-                if (open < 0)
-                {
-                    break;
-                }
+                at++;
+                continue;
+            }
 
-                inTag = open + 1 < text.Length && char.IsAsciiLetter(text[open + 1]);
-                at = open + 1;
-            }
-            else if (text.AsSpan(at).IndexOfAny('>', '=') is var mark && mark < 0)
+            (int from, int to) = Value(text, at + 1);
+            if (IsAddress(text.AsSpan(0, at)) && to > from && Write(ref made, start, text.AsSpan(done, from - done), text.AsSpan(from, to - from)))
             {
-                break;
+                done = to;
             }
-            else if (text[at + mark] == '>')
-            {
-                inTag = false;
-                at += mark + 1;
-            }
-            else
-            {
-                at += mark;
-                (int from, int to) = Value(text, at + 1);
-                if (IsAddress(text.AsSpan(0, at)) && to > from && Write(ref made, start, text.AsSpan(done, from - done), text.AsSpan(from, to - from)))
-                {
-                    done = to;
-                }
 
-                at = to;
-            }
+            at = to;
         }
 
         if (done == begin)
@@ -86,6 +71,22 @@ internal static class MarkupLinks
         made.AppendFormatted(before);
         made.AppendLiteral(FeedAddress.Resolve(start, value.ToString()));
         return true;
+    }
+
+    /// <summary>Whether a stretch of markup without values of attributes ends within a tag.</summary>
+    /// <param name="begins">whether it begins within one</param>
+    private static bool EndsInTag(ReadOnlySpan<char> markup, bool begins)
+    {
+        int close = markup.LastIndexOf('>');
+        bool isWithin = close < 0 && begins;
+        ReadOnlySpan<char> rest = markup[(close + 1)..];
+        while (!isWithin && rest.IndexOf('<') is >= 0 and var open)
+        {
+            rest = rest[(open + 1)..];
+            isWithin = rest.Length > 0 && char.IsAsciiLetter(rest[0]);
+        }
+
+        return isWithin;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> before)

@@ -34,8 +34,8 @@ public static class HtmlBytes
 
         // A page of UTF-16 whose meta element can be read as ASCII is not of UTF-16.
         meta = meta is UnicodeEncoding ? Encoding.UTF8 : meta;
-        bool plain = !IsWide(bytes) && !HasSwitches(bytes);
-        bool ascii = plain && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;
+        bool plain = bytes.IndexOfAny((byte)0, (byte)0x1B) < 0 || (!IsWide(bytes) && !HasSwitches(bytes));
+        bool ascii = plain && Ascii.IsValid(bytes);
         if (ascii && declared is not UnicodeEncoding)
         {
             return new DecodedText(Encoding.ASCII.GetString(bytes), "utf-8", null);

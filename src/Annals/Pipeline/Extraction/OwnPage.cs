@@ -21,7 +21,7 @@ internal static class OwnPage
             return "a page of a chronicle in Markdown";
         }
 
-        if (head.StartsWith("<?xml", StringComparison.Ordinal) && (Has(head, "\"urn:annals:event:1\"") || Has(head, "\"urn:annals:list:1\"")))
+        if (head.StartsWith("<?xml", StringComparison.Ordinal) && Has(head, "urn:annals:") && (Has(head, "\"urn:annals:event:1\"") || Has(head, "\"urn:annals:list:1\"")))
         {
             return "a page of a chronicle in XML";
         }
