@@ -17,6 +17,9 @@ internal static class DescriptionStart
     /// <summary>How far into a description its first paragraph may begin.</summary>
     private const int LongestForeword = 200;
 
+    /// <summary>Fewer characters may be said twice for their own sake.</summary>
+    private const int LeastEcho = 20;
+
     private const int ParagraphsTried = 5;
 
     /// <summary>A title of more blanks is no word that a sentence may begin with.</summary>
@@ -30,7 +33,21 @@ internal static class DescriptionStart
             text = WithoutName(text, name, name == article.Title && name?.Count(char.IsWhiteSpace) >= LeastBlanks);
         }
 
-        return WithoutForeword(text, article);
+        return WithoutForeword(WithoutEcho(text), article);
+    }
+
+    /// <summary>Without a heading at its beginning that its first sentence says once more.</summary>
+    private static string WithoutEcho(string text)
+    {
+        for (int end = LeastEcho; end <= LongestForeword && 2 * end + 1 < text.Length; end++)
+        {
+            if (text[end] == ' ' && text.AsSpan(end + 1).StartsWith(text.AsSpan(0, end), StringComparison.Ordinal) && text.Length - end - 1 > LeastRest)
+            {
+                return text[(end + 1)..];
+            }
+        }
+
+        return text;
     }
 
     private static string WithoutAddresses(string text)

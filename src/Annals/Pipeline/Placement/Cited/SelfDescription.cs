@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Annals.Language;
 using Annals.Model;
@@ -21,6 +22,9 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
     /// <summary>Characters at the end of a cut description that are looked up in the text to complete it.</summary>
     private const int Overlap = 30;
 
+    /// <summary>A shorter end of a sentence is found anywhere.</summary>
+    private const int LeastTail = 15;
+
     /// <summary>A text shorter than this proves nothing about what the article is about.</summary>
     private const int TellingText = 300;
 
@@ -28,6 +32,8 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
     private const double LeastShare = 0.5;
 
     private static readonly string[] CutMarks = ["…", "...", "[…]", "[...]", "(…)", "(...)"];
+    private static readonly SearchValues<char> QuoteEnds = SearchValues.Create("\"”“»«’");
+    private static readonly SearchValues<char> QuoteStarts = SearchValues.Create("\"“„«»‚‘");
     private static readonly StopWords Stop = new();
 
     /// <summary>Words before a day, in languages that write a stop behind its number.</summary>
@@ -45,7 +51,7 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
         bool cut = TryUncut(ref text);
         string? whole = Whole(text, cut, article);
         whole = whole is null ? null : WithoutBoilerplate(whole);
-        return whole is { Length: >= LeastCharacters } && !Repeats(whole, article.Title) && !Begins(whole, article.Title) && !Repeats(whole, article.Publisher) && IsAbout(whole, article) ? whole : null;
+        return whole is { Length: >= LeastCharacters } && !Repeats(whole, article.Title) && !IsWithin(whole, article.Title) && !Repeats(whole, article.Publisher) && IsAbout(whole, article) ? whole : null;
     }
 
     /// <summary>Sites encode some descriptions twice, and line breaks by the letters of a program.</summary>
@@ -83,13 +89,13 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
             return Bounded(text);
         }
 
-        if (Completed(text, article) is { } completed)
+        if (Completed(text, article, out bool goesOn) is { } completed)
         {
             return Bounded(completed);
         }
 
         // Behind a whole sentence stands another, not a phrase: without its stop it was cut.
-        return Bounded(text) ?? (!cut && text.Length <= LongPhrase && IsPhrase(text) ? text : null);
+        return Bounded(text) ?? (!cut && !goesOn && text.Length <= LongPhrase && IsPhrase(text) ? text : null);
     }
 
     /// <summary>The whole sentences within <see cref="MostCharacters"/>; null: there is none.</summary>
@@ -124,14 +130,16 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
     }
 
     /// <summary>Where the text goes on as the description does, the description with the rest of its last sentence.</summary>
-    private static string? Completed(string text, Article article)
+    /// <param name="goesOn">the text has more words of that sentence, so that the description was cut</param>
+    private static string? Completed(string text, Article article, out bool goesOn)
     {
-        if (text.Length < Overlap)
+        goesOn = false;
+        string tail = Tail(text);
+        if (tail.Length == 0)
         {
             return null;
         }
 
-        string tail = text[^Overlap..];
         foreach (Paragraph paragraph in article.Paragraphs)
         {
             int at = paragraph.Text.IndexOf(tail, StringComparison.Ordinal);
@@ -142,7 +150,8 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
 
             int behind = at + tail.Length;
             string rest = paragraph.Text[behind..SentenceBreak.Next(paragraph.Text, EndsInOrdinal(text) ? behind : Math.Max(0, behind - 1))].TrimEnd();
-            string completed = text + rest;
+            goesOn |= rest.Length > 1 && rest[0] == ' ' && char.IsLetterOrDigit(rest[1]);
+            string completed = text + (IsQuoted(text, rest) ? "." : rest);
             if (completed.Length <= MostCharacters && SentenceBreak.IsWhole(completed) && !EndsInOrdinal(completed))
             {
                 return completed;
@@ -151,6 +160,18 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
 
         return null;
     }
+
+    /// <summary>The end of a text by which it is looked up: of its last sentence, since the text may have a paragraph's end where the description has a blank.</summary>
+    private static string Tail(string text)
+    {
+        string tail = text.Length < Overlap ? "" : text[^Overlap..];
+        int mark = tail.LastIndexOfAny(['.', '!', '?', '…']);
+        return mark >= 0 && mark + 1 < tail.Length && tail[mark + 1] == ' ' && tail.Length - mark - 2 >= LeastTail ? tail[(mark + 2)..] : tail;
+    }
+
+    /// <summary>Whether the text has the words at the end of what somebody says: the sentence is whole, and the quotation mark is none of the description's.</summary>
+    private static bool IsQuoted(string text, string rest) =>
+        rest.Length >= 2 && (rest[0] == '.' ? QuoteEnds.Contains(rest[1]) : QuoteEnds.Contains(rest[0]) && rest[1] == '.') && text.AsSpan().IndexOfAny(QuoteStarts) < 0;
 
     /// <summary>A short phrase may stand without a full stop, unless its end shows that more was to come.</summary>
     private static bool IsPhrase(string text)
@@ -184,8 +205,8 @@ internal sealed class SelfDescription(Boilerplate boilerplate)
 
     private static bool Repeats(string text, string? other) => other is not null && Folding.Key(text).TrimEnd('.') == Folding.Key(other).TrimEnd('.');
 
-    /// <summary>Whether a text is a headline cut short.</summary>
-    private static bool Begins(string text, string? headline) => headline is not null && Folding.Key(headline).StartsWith(Folding.Key(text).TrimEnd('.'), StringComparison.Ordinal);
+    /// <summary>Whether a text is a headline cut short, or without the name before it.</summary>
+    private static bool IsWithin(string text, string? headline) => headline is not null && Folding.Key(headline).Contains(Folding.Key(text).TrimEnd('.'), StringComparison.Ordinal);
 
     private static bool IsAbout(string text, Article article)
     {

@@ -44,6 +44,9 @@ public sealed class CitedArticleReaderTests
     [InlineData("Ruritania to leave river", null)]
     [InlineData("The parliament votes to leave the treaty. What it means for farms on the Elm", "The parliament votes to leave the treaty.")]
     [InlineData("The parliament of Ruritania voted on a treaty that nobody had read, and then the", null)]
+    [InlineData("to leave river treaty", null)]
+    [InlineData("Ruritania votes to leave the river treaty… and its end will be felt", "Ruritania votes to leave the river treaty… and its end will be felt on farms first.")]
+    [InlineData("A river treaty of Ruritania ends A river treaty of Ruritania ends. The parliament votes.", "A river treaty of Ruritania ends. The parliament votes.")]
     [InlineData(null, null)]
     public void A_description_is_shown_in_whole_sentences_or_not_at_all(string? description, string? shown)
     {
@@ -57,6 +60,26 @@ public sealed class CitedArticleReaderTests
         const string rest = ", and the parliament of Ruritania has voted to leave the river treaty after 41 years, which will be felt on farms first.";
         Article article = ArticleOf(rest) with { Description = "Farms on the Elm" + rest };
         Assert.Equal("Farms on the Elm" + rest, Read("The parliament of Ruritania votes to leave the river treaty.", article).Summary?.Text);
+    }
+
+    [Fact]
+    public void A_description_that_stops_where_the_text_goes_on_was_cut()
+    {
+        Article article = ArticleOf("The parliament of Ruritania leaves the river treaty… It all began one day with an open hand: nobody knows why") with
+        {
+            Description = "The parliament of Ruritania leaves the river treaty… It all began one day with an open",
+        };
+        Assert.Null(Read("The parliament of Ruritania votes to leave the river treaty.", article).Summary);
+    }
+
+    [Theory]
+    [InlineData("\".")]
+    [InlineData(".“ Afterwards he left the house of the parliament.")]
+    public void A_description_without_the_quotation_marks_of_the_text_gets_none(string rest)
+    {
+        const string description = "The minister of Ruritania says that the river treaty ends without harm to the farms";
+        Article article = ArticleOf(description + rest + " The parliament of Ruritania has voted to leave the river treaty after 41 years.") with { Description = description };
+        Assert.Equal(description + ".", Read("The parliament of Ruritania votes to leave the river treaty.", article).Summary?.Text);
     }
 
     [Theory]
