@@ -6,7 +6,7 @@ namespace Annals.Language;
 
 /// <summary>
 /// Makes text safe for every later page: after this no XML, JSON or HTML writer can fail on it, and nothing in it can turn the words around it.
-/// Control characters, lone surrogates, noncharacters, unbalanced direction controls, soft hyphens and zero-width characters go; any white space is one blank.
+/// Control characters, lone surrogates, noncharacters, unbalanced direction controls and zero-width characters go; any white space is one blank.
 /// </summary>
 public static class CleanText
 {
@@ -153,8 +153,7 @@ public static class CleanText
     private static bool Stays(int scalar, ReadOnlySpan<char> text, int at, int used) => scalar switch
     {
         < 0x20 or (>= 0x7F and < 0xA0) => false,
-        // A soft hyphen tells where a line may break: it is no part of the word, which nobody would find with it.
-        0x00AD or 0x200B or 0x2060 or 0xFEFF or (>= 0x2061 and <= 0x2064) or (>= 0x206A and <= 0x206F) => false,
+        0x200B or 0x2060 or 0xFEFF or (>= 0x2061 and <= 0x2064) or (>= 0x206A and <= 0x206F) => false,
 
         // Joiners and direction marks mean something between letters of scripts that need them, and nothing elsewhere.
         0x200C or 0x200D or 0x200E or 0x200F or 0x061C => BetweenForeignLetters(text, at, used),
