@@ -17,7 +17,7 @@ namespace Annals.Pipeline;
 public sealed class Pipeline(IChronicleWriter chronicle, IRelating relating, TimeProvider time)
 {
     /// <summary>Captures recorded in one transaction: what a crash can lose of work that was not yet reported as done.</summary>
-    private const int BatchCaptures = 128;
+    private const int BatchCaptures = 512;
 
     /// <summary>Captures that are read ahead of recording for each job: enough to keep all jobs at work while a batch is recorded.</summary>
     private const int CapturesAhead = 32;

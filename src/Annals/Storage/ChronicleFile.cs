@@ -239,7 +239,8 @@ public sealed class ChronicleFile : IDisposable
                     : throw new StorageException(StorageFault.OlderProgram, path);
             }
 
-            file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");
+            // A writer touches most of the file: with half of this it reads and writes many pages twice in one transaction.
+            file.Execute("PRAGMA cache_size = -131072; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864");
             file.Migrate();
             return opened = file;
         }

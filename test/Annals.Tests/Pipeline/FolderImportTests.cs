@@ -10,7 +10,7 @@ namespace Annals.Tests.Pipeline;
 /// <summary>A folder of more pages than are read ahead, recorded in several transactions.</summary>
 public sealed class FolderImportTests : IDisposable
 {
-    private const int Pages = 300;
+    private const int Pages = 600;
 
     private readonly TestChronicle _chronicle = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("annals-").FullName;
@@ -45,7 +45,7 @@ public sealed class FolderImportTests : IDisposable
         Assert.Equal(Pages / 10, outcomes.Count(outcome => outcome.Refused.Count > 0));
         Assert.Equal(
             Enumerable.Range(0, Pages).Where(i => i % 10 != 9).Select(i => $"Boat {i} is launched"), _chronicle.Reader.Articles().Select(stored => stored.Article.Title!));
-        Assert.StartsWith("299", ChronicleStatus.Read(_chronicle.Writer).Faults[0].Name, StringComparison.Ordinal);
+        Assert.StartsWith("599", ChronicleStatus.Read(_chronicle.Writer).Faults[0].Name, StringComparison.Ordinal);
     }
 
     [Fact]
