@@ -31,6 +31,8 @@ internal sealed class MemoryFeatureIndex(Func<long, bool> isEntity) : IFeatureIn
 
     public int EventsUpTo(int day) => _events.Count - First(_events, day);
 
+    public ReadOnlySpan<Posting> EventsBetween(int after, int upTo) => CollectionsMarshal.AsSpan(_events)[First(_events, upTo)..First(_events, after)];
+
     public int CommonestThreshold(int day)
     {
         lock (_thresholds)

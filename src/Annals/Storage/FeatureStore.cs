@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Annals.Model;
 
 namespace Annals.Storage;
@@ -16,7 +17,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
 
     private readonly Dictionary<long, PostingList> _postings = [];
     private readonly Dictionary<long, ReadOnlyMemory<Feature>> _features = [];
-    private readonly Dictionary<int, int> _thresholds = [];
+    private readonly ConcurrentDictionary<int, int> _thresholds = [];
     private readonly Dictionary<(long Feature, int Year), (List<Posting> Added, HashSet<long> Taken)> _changes = [];
     private (long Feature, int Events)[]? _entities;
     private bool _loaded;
@@ -24,6 +25,8 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     public int CountUpTo(long feature, int day) => Postings(feature)?.CountUpTo(day) ?? 0;
 
     public int EventsUpTo(int day) => CountUpTo(EveryEvent, day);
+
+    public ReadOnlySpan<Posting> EventsBetween(int after, int upTo) => Before(EveryEvent, upTo + 1, EventsUpTo(upTo) - EventsUpTo(after));
 
     public ReadOnlySpan<Posting> Before(long feature, int day, int most) => Postings(feature) is { } list ? list.Before(day, most) : [];
 
@@ -130,6 +133,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     public void LoadAll()
     {
         LoadPostings();
+        _entities = Entities();
         Shelf<Feature> shelf = new();
         using Rows events = file.Statement("SELECT event, features FROM feature", 0).Rows();
         while (events.Read())
@@ -172,9 +176,10 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
         Keep(feature, newestFirst.AsSpan(0, count), shelf);
     }
 
+    /// <summary>Keeps the postings of a feature, but not of one that a single event has: it leads to no other event, and most features are such.</summary>
     private void Keep(long feature, ReadOnlySpan<Posting> newestFirst, Shelf<Posting> shelf)
     {
-        if (newestFirst.Length > 0)
+        if (newestFirst.Length > 1 || feature == EveryEvent)
         {
             Memory<Posting> kept = shelf.Take(newestFirst.Length);
             newestFirst.CopyTo(kept.Span);

@@ -19,6 +19,9 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
 
     private const int Batch = 2048;
 
+    /// <summary>Events whose features are worked out while the next are read.</summary>
+    private const int Chunk = 256;
+
     private readonly Dictionary<long, SubjectEntity> _roots = [];
 
     /// <summary>Works out the features of stale events again and remembers from which day on ties have to be.</summary>
@@ -26,10 +29,9 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     {
         FeatureStore store = new(file, relating.IsEntity);
         int from = file.Meta(RelateFrom) is null ? NothingToRelate : (int)file.MetaNumber(RelateFrom);
-        foreach (long key in Keys("SELECT event FROM stale ORDER BY event"))
+        foreach ((long key, (int Day, byte[] Blob)? now) in AllFeatures(Keys("SELECT event FROM stale ORDER BY event")))
         {
             (int Day, byte[] Blob)? was = store.Kept(key);
-            (int Day, byte[] Blob)? now = Features(key);
             if (was is { } old && now is { } fresh && old.Day == fresh.Day && old.Blob.AsSpan().SequenceEqual(fresh.Blob))
             {
                 continue;
@@ -63,29 +65,51 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
             store.LoadAll();
         }
 
-        for (int start = 0; start < waiting.Count; start += Batch)
+        int done = 0;
+        foreach (((long Key, int Day)[] batch, ValueList<Tie>[] ties) in Batches(waiting, store, parallel ? jobs : 1))
         {
-            (long Key, int Day)[] batch = [.. waiting.Skip(start).Take(Batch)];
-            ValueList<Tie>[] ties = Work(batch, store, parallel ? jobs : 1);
             for (int i = 0; i < batch.Length; i++)
             {
                 Keep(batch[i].Key, ties[i], touch, version);
             }
 
-            progress?.Invoke(Math.Min(waiting.Count, start + Batch), waiting.Count);
+            done += batch.Length;
+            progress?.Invoke(done, waiting.Count);
         }
 
         file.SetMetaNumber(RelateFrom, NothingToRelate);
     }
 
-    private ValueList<Tie>[] Work((long Key, int Day)[] batch, FeatureStore store, int jobs)
+    /// <summary>The ties of all events, batch by batch; with several threads the next batch is worked out while one is kept.</summary>
+    private IEnumerable<((long Key, int Day)[] Batch, ValueList<Tie>[] Ties)> Batches(List<(long Key, int Day)> waiting, FeatureStore store, int jobs)
     {
-        // Asked once here, so that the threads only read what is known.
-        foreach (int day in batch.Select(item => item.Day).Distinct())
+        Task<ValueList<Tie>[]>? ahead = null;
+        (long Key, int Day)[] before = [];
+        foreach ((long Key, int Day)[] batch in waiting.Chunk(Batch))
         {
-            store.CommonestThreshold(day);
+            if (jobs <= 1)
+            {
+                yield return (batch, Work(batch, store, 1));
+                continue;
+            }
+
+            Task<ValueList<Tie>[]> now = Task.Run(() => Work(batch, store, jobs));
+            if (ahead is not null)
+            {
+                yield return (before, ahead.GetAwaiter().GetResult());
+            }
+
+            (ahead, before) = (now, batch);
         }
 
+        if (ahead is not null)
+        {
+            yield return (before, ahead.GetAwaiter().GetResult());
+        }
+    }
+
+    private ValueList<Tie>[] Work((long Key, int Day)[] batch, FeatureStore store, int jobs)
+    {
         ValueList<Tie>[] ties = new ValueList<Tie>[batch.Length];
         if (jobs <= 1)
         {
@@ -175,7 +199,31 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
         return waiting;
     }
 
-    private (int Day, byte[] Blob)? Features(long key)
+    /// <summary>The features of events in their order; null: not listed. They are worked out beside what is read and kept meanwhile.</summary>
+    private IEnumerable<(long Key, (int Day, byte[] Blob)? Features)> AllFeatures(List<long> keys)
+    {
+        Task<List<(long, (int, byte[])?)>>? ahead = null;
+        foreach (long[] chunk in keys.Chunk(Chunk))
+        {
+            (long Key, RelationSubject? Subject)[] subjects = [.. chunk.Select(key => (key, Subject(key)))];
+            Task<List<(long, (int, byte[])?)>> now = Task.Run(() => subjects.Select(item => (item.Key, item.Subject is { } subject ? Features(subject) : null)).ToList());
+            foreach ((long, (int, byte[])?) known in ahead?.GetAwaiter().GetResult() ?? [])
+            {
+                yield return known;
+            }
+
+            ahead = now;
+        }
+
+        foreach ((long, (int, byte[])?) known in ahead?.GetAwaiter().GetResult() ?? [])
+        {
+            yield return known;
+        }
+    }
+
+    private (int Day, byte[] Blob)? Features(RelationSubject subject) => (subject.Date.DayNumber, FeatureBlob.Write(relating.Read(subject).Span));
+
+    private RelationSubject? Subject(long key)
     {
         StoredEvent? stored = events.Find(key);
         if (stored is not { Status: EventStatus.Current, Date: { } date })
@@ -185,12 +233,11 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
         }
 
         EventContent content = stored.Content;
-        RelationSubject subject = new(
+        return new RelationSubject(
             key, date, content.Headline, content.Category,
             content.Links.Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList(),
             content.Topics.Select(topic => EventIndex.LinksOf(topic).Select(link => Root(link.Target)).DistinctBy(entity => entity.Id).ToValueList()).ToValueList(),
             content.Citations.Select(citation => citation.Url).ToValueList());
-        return (date.DayNumber, FeatureBlob.Write(relating.Read(subject).Span));
     }
 
     private SubjectEntity Root(string target)

@@ -4,8 +4,8 @@ using Annals.Model;
 namespace Annals.Pipeline.Relations;
 
 /// <summary>
-/// What features are worth on the day of the event that is related; each is asked for once. What was asked for one event is kept for the next of the same
-/// day: the candidates of a day's events share most of their features.
+/// What features are worth on the day of the event that is related; each is asked for once. What was asked for one event is kept for the next, and for the
+/// days that follow: the candidates of a day's events share most of their features, and in a day few features become more common.
 /// </summary>
 /// <remarks>Values are whole numbers, so that sums do not depend on the order of the summands, which follows the chronicle's own numbers.</remarks>
 internal sealed class RarityTable(RelationWeights weights)
@@ -16,34 +16,34 @@ internal sealed class RarityTable(RelationWeights weights)
     private const double Unit = 1 << 16;
 
     /// <summary>More would not be found faster here than in the index.</summary>
-    private const int MostKept = 1 << 14;
+    private const int MostKept = 1 << 15;
+
+    /// <summary>After more new events than this most of what is kept would be asked for again.</summary>
+    private const int MostNew = 1 << 11;
+
+    private const int Unknown = 0;
 
     private readonly Dictionary<long, int> _slots = [];
-    private readonly List<long> _values = [];
-    private readonly List<int> _counts = [];
     private readonly WeakReference<IFeatureIndex?> _known = new(null);
+    private Worth[] _worths = new Worth[256];
     private IFeatureIndex? _index;
     private int _day;
     private int _events;
     private double _all;
     private double _scale;
 
-    public int Slots => _values.Count;
+    public int Slots => _slots.Count;
 
     public void Begin(IFeatureIndex index, int day)
     {
         int events = Math.Max(1, index.EventsUpTo(day));
-        bool same = day == _day && events == _events && _known.TryGetTarget(out IFeatureIndex? known) && ReferenceEquals(known, index);
         _index = index;
-        if (same && _values.Count < MostKept)
+        if (!CanKeep(index, day, events))
         {
-            return;
+            _slots.Clear();
+            _known.SetTarget(index);
         }
 
-        _slots.Clear();
-        _values.Clear();
-        _counts.Clear();
-        _known.SetTarget(index);
         _day = day;
         _events = events;
         // Their weight fades as the chronicle comes to tell by itself what is common.
@@ -59,23 +59,61 @@ internal sealed class RarityTable(RelationWeights weights)
         ref int slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slots, key, out bool known);
         if (!known)
         {
-            slot = _values.Count;
-            int count = Math.Clamp(_index!.CountUpTo(key, _day), 1, _events);
+            slot = _slots.Count - 1;
+            if (slot == _worths.Length)
+            {
+                Array.Resize(ref _worths, slot * 2);
+            }
+
+            _worths[slot] = default;
+        }
+
+        ref Worth worth = ref _worths[slot];
+        if (worth.Day != _day || worth.Count == Unknown)
+        {
+            int count = worth.Count == Unknown ? Math.Clamp(_index!.CountUpTo(key, _day), 1, _events) : worth.Count;
             double value = WeightOf(FeatureKey.Kind(key)) * Math.Log(_all / count) * _scale;
-            _counts.Add(count);
-            _values.Add((long)Math.Round(value * value * Unit));
+            worth = new Worth((long)Math.Round(value * value * Unit), count, _day);
         }
 
         return slot;
     }
 
     /// <summary>What sharing the feature is worth.</summary>
-    public long Value(int slot) => _values[slot];
+    public long Value(int slot) => _worths[slot].Value;
 
-    public int Count(int slot) => _counts[slot];
+    public int Count(int slot) => _worths[slot].Count;
 
     /// <summary>How surprising it is to meet the feature: the natural logarithm of one in so many events.</summary>
-    public double Rarity(int slot) => Math.Log((_events + 1.0) / _counts[slot]);
+    public double Rarity(int slot) => Math.Log((_events + 1.0) / _worths[slot].Count);
+
+    /// <summary>Whether what was counted up to the day before holds, but for the features of the events since then, which are to be counted anew.</summary>
+    private bool CanKeep(IFeatureIndex index, int day, int events)
+    {
+        if (!_known.TryGetTarget(out IFeatureIndex? known) || !ReferenceEquals(known, index) || day < _day || Slots >= MostKept || events - _events is < 0 or > MostNew)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Posting> since = index.EventsBetween(_day, day);
+        if (since.Length != events - _events)
+        {
+            return false;
+        }
+
+        foreach (Posting posting in since)
+        {
+            foreach (Feature feature in index.FeaturesOf(posting.Event))
+            {
+                if (_slots.TryGetValue(feature.Key, out int slot))
+                {
+                    _worths[slot].Count = Unknown;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private double WeightOf(FeatureKind kind) => kind switch
     {
@@ -87,4 +125,7 @@ internal sealed class RarityTable(RelationWeights weights)
         FeatureKind.Number => weights.Number,
         _ => 0,
     };
+
+    /// <summary>What a feature is worth, counted up to a day.</summary>
+    private record struct Worth(long Value, int Count, int Day);
 }

@@ -23,6 +23,9 @@ internal sealed class SmallIndex(IRelating relating) : IFeatureIndex
 
     public int EventsUpTo(int day) => _events.Count(item => item.Day <= day);
 
+    public ReadOnlySpan<Posting> EventsBetween(int after, int upTo) => _events.Where(item => item.Day > after && item.Day <= upTo)
+        .OrderByDescending(item => item.Day).Select(item => new Posting(item.Day, item.Event)).ToArray();
+
     public int CommonestThreshold(int day)
     {
         int[] counts = [.. _events.Where(item => item.Day <= day).SelectMany(item => item.Features).Where(own => relating.IsEntity(own.Key))
