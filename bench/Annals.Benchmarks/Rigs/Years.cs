@@ -6,7 +6,7 @@ using Annals.Benchmarks.Running;
 
 namespace Annals.Benchmarks.Rigs;
 
-/// <summary>A chronicle of 24 years: importing it, building it, adding to it, showing one event of it, with the program as it is published for this machine.</summary>
+/// <summary>A chronicle of 24 years: importing it, building it, adding to it, showing one event of it, with the program as it is published for this machine in one file.</summary>
 internal sealed class Years : IRig
 {
     private const double GiB = 1 << 30;
@@ -103,7 +103,7 @@ internal sealed class Years : IRig
     private static AnnalsProgram Publish(string work)
     {
         string folder = Path.Combine(work, "program");
-        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet").MustEnd("publish");
+        new AnnalsProgram("dotnet").Run("publish", Path.Combine(AnnalsProgram.Root, "src", "Annals.App"), "-p:PublishProfile=one-file", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet").MustEnd("publish");
         return new AnnalsProgram(Path.Combine(folder, "annals"));
     }
 

@@ -14,6 +14,16 @@ public sealed class ChronicleFile : IDisposable
 
     private const string MigrationPrefix = "migrations/";
 
+    /// <summary>
+    /// Done once, before the first connection: SQLite counts no memory. It has one lock for the count, which every connection would take for each piece of memory, and
+    /// several threads at work would wait for one another there. Where another part of the process uses SQLite already, it goes on counting.
+    /// </summary>
+    private static readonly Lazy<int> NoCounting = new(() =>
+    {
+        Batteries_V2.Init();
+        return raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    });
+
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private bool _inTransaction;
     private CancellationToken _ending;
@@ -222,6 +232,7 @@ public sealed class ChronicleFile : IDisposable
     {
         string path = name ?? source;
         SqliteConnectionStringBuilder settings = new() { DataSource = source, Mode = mode, Pooling = false };
+        _ = NoCounting.Value;
         SqliteConnection connection = new(settings.ToString());
         ChronicleFile? opened = null;
         try
