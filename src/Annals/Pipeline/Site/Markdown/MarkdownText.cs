@@ -18,6 +18,7 @@ internal static class MarkdownText
     /// Characters that need a second look: markup only in some places, line breaks, and what XML and CommonMark do not let through; of ASCII alone, so
     /// that the search takes many characters at once.
     /// </summary>
+    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxlcdmIVXLCDM");
     private static readonly SearchValues<char> Special = SearchValues.Create(
         Anywhere + ":.=+\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
@@ -87,8 +88,9 @@ internal static class MarkdownText
             digits++;
         }
 
-        // Lists may also be counted with one letter where that extension is on.
-        int mark = digits > at ? digits : char.IsAsciiLetter(text[at]) ? at + 1 : at;
+        // Lists may also be counted with one letter or in Roman figures where that extension is on.
+        int romans = text[at..].IndexOfAnyExcept(Roman);
+        int mark = digits > at ? digits : romans is > 1 or < 0 ? at + (romans < 0 ? text.Length - at : romans) : char.IsAsciiLetter(text[at]) ? at + 1 : at;
         if (mark > at && mark < text.Length && text[mark] is '.' or ')')
         {
             output.WriteText(text[at..mark]);
