@@ -25,6 +25,9 @@ public sealed class MarkdownTextTests
     public void What_looks_like_attributes_is_text() => Check("^%s{T=p}YqJ");
 
     [Fact]
+    public void What_is_counted_in_Roman_figures_is_text() => Check("XX.");
+
+    [Fact]
     public void Text_that_was_never_cleaned_becomes_no_markup_either() =>
         Gen.OneOf(" ", "\n", "\t", "    ", "\r\n", "\u2028", "\u0085", "# x", "- x", "```", "---", "<b>", "[a](b)", "x", "\0", "\ud800", "\ufffe").Array[1, 6].Sample(
             pieces =>
