@@ -14,8 +14,8 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _nextManifest;
     private readonly string _journalDraft;
     private readonly FileStream _lock;
-    private bool _leavesStaging;
     private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+    private bool _leavesStaging;
 
     private OutputFolder(string root)
     {

@@ -83,28 +83,28 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     /// <summary>The ties of all events, batch by batch; with several threads the next batch is worked out while one is kept.</summary>
     private IEnumerable<((long Key, int Day)[] Batch, ValueList<Tie>[] Ties)> Batches(List<(long Key, int Day)> waiting, FeatureStore store, int jobs)
     {
-        Task<ValueList<Tie>[]>? ahead = null;
-        (long Key, int Day)[] before = [];
-        foreach ((long Key, int Day)[] batch in waiting.Chunk(Batch))
-        {
-            if (jobs <= 1)
-            {
-                yield return (batch, Work(batch, store, 1));
-                continue;
-            }
+        IEnumerable<(long Key, int Day)[]> batches = waiting.Chunk(Batch);
+        return jobs <= 1 ? batches.Select(batch => (batch, Work(batch, store, 1))) : Ahead(batches, batch => (batch, Work(batch, store, jobs)));
+    }
 
-            Task<ValueList<Tie>[]> now = Task.Run(() => Work(batch, store, jobs));
+    /// <summary>Works items out in their order, each on another thread while the one before is used. The items themselves are read here.</summary>
+    private static IEnumerable<TDone> Ahead<TItem, TDone>(IEnumerable<TItem> items, Func<TItem, TDone> work)
+    {
+        Task<TDone>? ahead = null;
+        foreach (TItem item in items)
+        {
+            Task<TDone> now = Task.Run(() => work(item));
             if (ahead is not null)
             {
-                yield return (before, ahead.GetAwaiter().GetResult());
+                yield return ahead.GetAwaiter().GetResult();
             }
 
-            (ahead, before) = (now, batch);
+            ahead = now;
         }
 
         if (ahead is not null)
         {
-            yield return (before, ahead.GetAwaiter().GetResult());
+            yield return ahead.GetAwaiter().GetResult();
         }
     }
 
@@ -200,26 +200,11 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     }
 
     /// <summary>The features of events in their order; null: not listed. They are worked out beside what is read and kept meanwhile.</summary>
-    private IEnumerable<(long Key, (int Day, byte[] Blob)? Features)> AllFeatures(List<long> keys)
-    {
-        Task<List<(long, (int, byte[])?)>>? ahead = null;
-        foreach (long[] chunk in keys.Chunk(Chunk))
-        {
-            (long Key, RelationSubject? Subject)[] subjects = [.. chunk.Select(key => (key, Subject(key)))];
-            Task<List<(long, (int, byte[])?)>> now = Task.Run(() => subjects.Select(item => (item.Key, item.Subject is { } subject ? Features(subject) : null)).ToList());
-            foreach ((long, (int, byte[])?) known in ahead?.GetAwaiter().GetResult() ?? [])
-            {
-                yield return known;
-            }
+    private IEnumerable<(long Key, (int Day, byte[] Blob)? Features)> AllFeatures(List<long> keys) =>
+        Ahead(keys.Chunk(Chunk).Select(chunk => chunk.Select(key => (Key: key, Subject: Subject(key))).ToArray()), Features).SelectMany(features => features);
 
-            ahead = now;
-        }
-
-        foreach ((long, (int, byte[])?) known in ahead?.GetAwaiter().GetResult() ?? [])
-        {
-            yield return known;
-        }
-    }
+    private (long Key, (int Day, byte[] Blob)? Features)[] Features((long Key, RelationSubject? Subject)[] subjects) =>
+        [.. subjects.Select(item => (item.Key, item.Subject is { } subject ? Features(subject) : null))];
 
     private (int Day, byte[] Blob)? Features(RelationSubject subject) => (subject.Date.DayNumber, FeatureBlob.Write(relating.Read(subject).Span));
 

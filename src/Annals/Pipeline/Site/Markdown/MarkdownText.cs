@@ -18,10 +18,11 @@ internal static class MarkdownText
     /// Characters that need a second look: markup only in some places, line breaks, and what XML and CommonMark do not let through; of ASCII alone, so
     /// that the search takes many characters at once.
     /// </summary>
-    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxlcdmIVXLCDM");
     private static readonly SearchValues<char> Special = SearchValues.Create(
         Anywhere + ":.=+\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> Roman = SearchValues.Create("ivxlcdmIVXLCDM");
     private static readonly SearchValues<char> TargetSpecial = SearchValues.Create("\\()<>&*_[]`~|$^{}");
 
     public static void Write(PageBytes output, ReadOnlySpan<char> text)
@@ -82,15 +83,7 @@ internal static class MarkdownText
             return at + 1;
         }
 
-        int digits = at;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
-        {
-            digits++;
-        }
-
-        // Lists may also be counted with one letter or in Roman figures where that extension is on.
-        int romans = text[at..].IndexOfAnyExcept(Roman);
-        int mark = digits > at ? digits : romans is > 1 or < 0 ? at + (romans < 0 ? text.Length - at : romans) : char.IsAsciiLetter(text[at]) ? at + 1 : at;
+        int mark = at + CountLength(text[at..]);
         if (mark > at && mark < text.Length && text[mark] is '.' or ')')
         {
             output.WriteText(text[at..mark]);
@@ -100,6 +93,16 @@ internal static class MarkdownText
 
         return at;
     }
+
+    /// <summary>How many characters may count an entry of a list: digits, and where that extension is on Roman figures or one letter.</summary>
+    private static int CountLength(ReadOnlySpan<char> text)
+    {
+        int digits = Length(text, Digits);
+        int figures = digits > 0 ? digits : Length(text, Roman);
+        return figures == 0 && !text.IsEmpty && char.IsAsciiLetter(text[0]) ? 1 : figures;
+    }
+
+    private static int Length(ReadOnlySpan<char> text, SearchValues<char> of) => text.IndexOfAnyExcept(of) is >= 0 and var end ? end : text.Length;
 
     private static void WriteInner(PageBytes output, ReadOnlySpan<char> text, int from, int to)
     {
