@@ -21,7 +21,7 @@ internal sealed class SiteFolder
 
         _expected = new bool[_onDisk.Count];
         string list = Path.Combine(Root, OutputFolder.OwnName, "manifest");
-        HasManifest = File.Exists(list) && Manifest.TryRead(File.ReadAllBytes(list), out Manifest read) && (Manifest = read) is not null;
+        HasManifest = File.Exists(list) && Manifest.TryRead(File.ReadAllBytes(list), out Manifest read) && !read.IsEarlier && (Manifest = read) is not null;
     }
 
     public string Root { get; }

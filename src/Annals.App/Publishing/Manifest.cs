@@ -11,7 +11,10 @@ namespace Annals.App.Publishing;
 /// </summary>
 internal sealed class Manifest : IPublishedPages
 {
-    private static readonly byte[] Heading = "annals site 1\n"u8.ToArray();
+    private static readonly byte[] Heading = "annals site 2\n"u8.ToArray();
+
+    /// <summary>Of a manifest whose digests are the beginning of a SHA-256.</summary>
+    private static readonly byte[] EarlierHeading = "annals site 1\n"u8.ToArray();
 
     // One piece, or a piece for each line, or, where few lines were changed, pieces of the old one with new lines between them. A piece holds whole lines.
     private readonly IReadOnlyList<ReadOnlyMemory<byte>> _pieces;
@@ -27,6 +30,9 @@ internal sealed class Manifest : IPublishedPages
 
     public static Manifest Empty { get; } = new(ReadOnlyMemory<byte>.Empty);
 
+    /// <summary>An earlier program wrote it: which files the site has is known, but what was in them cannot be compared with a <see cref="FileMark"/>.</summary>
+    public bool IsEarlier { get; private init; }
+
     /// <summary>How many files the site has.</summary>
     public int Files => _pieces.Sum(piece => piece.Span.Count(ManifestLine.Tab));
 
@@ -38,8 +44,9 @@ internal sealed class Manifest : IPublishedPages
     /// <returns>false: these are not the bytes of a manifest</returns>
     public static bool TryRead(byte[] bytes, out Manifest manifest)
     {
-        bool whole = bytes.AsSpan().StartsWith(Heading) && bytes[^1] == ManifestLine.End;
-        manifest = whole ? new Manifest(bytes.AsMemory(Heading.Length)) : Empty;
+        bool earlier = bytes.AsSpan().StartsWith(EarlierHeading);
+        bool whole = (earlier || bytes.AsSpan().StartsWith(Heading)) && bytes[^1] == ManifestLine.End;
+        manifest = whole ? new Manifest(bytes.AsMemory(Heading.Length)) { IsEarlier = earlier } : Empty;
         return whole;
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Annals.App.Publishing;
 
 /// <summary>
-/// A page in the manifest: its path, then a tab and <c>SUFFIX:LENGTH:DIGEST</c> for each of its files. The digest is the first 16 digits that
-/// <c>sha256sum</c> prints, so that a line can be checked by hand.
+/// A page in the manifest: its path, then a tab and <c>SUFFIX:LENGTH:DIGEST</c> for each of its files. The digest is the 16 digits that
+/// <c>xxhsum -H3</c> prints, so that a line can be checked by hand.
 /// </summary>
 internal static class ManifestLine
 {

@@ -147,15 +147,14 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
     /// </summary>
     private static SafeFileHandle Create(string path)
     {
-        const FileShare Anyone = FileShare.ReadWrite | FileShare.Delete;
         try
         {
-            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, Anyone);
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
         catch (IOException) when (File.Exists(path))
         {
             // A page that is listed twice.
-            return File.OpenHandle(path, FileMode.Create, FileAccess.Write, Anyone);
+            return File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
     /// <param name="pages">every page of the site; read by one thread at a time</param>
     public BuildResult Whole(IEnumerable<string> pages, bool verify)
     {
-        StagingMode mode = folder.IsFresh ? StagingMode.Fresh : verify ? StagingMode.Verifying : StagingMode.Trusting;
+        StagingMode mode = folder.IsFresh ? StagingMode.Fresh : verify || folder.Manifest.IsEarlier ? StagingMode.Verifying : StagingMode.Trusting;
         List<Staged> parts = Render(pages, mode);
         List<byte[]> lines = [.. parts.SelectMany(part => part.Lines)];
         lines.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));

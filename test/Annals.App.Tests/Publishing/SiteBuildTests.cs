@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Annals.App.Publishing;
 
 namespace Annals.App.Tests.Publishing;
@@ -57,6 +58,27 @@ public sealed class SiteBuildTests : IDisposable
         Assert.Equal((2 * (10 + 2), 2), (result.Written.All, result.Deleted.All));
         ListedPages.Build(Folder("fresh"), later);
         SiteTree.MustBeEqual(Folder("fresh"), Folder("site"), "after a change");
+    }
+
+    /// <summary>The list of such a site has the beginning of the SHA-256 of each file.</summary>
+    [Fact]
+    public void A_site_of_an_earlier_program_is_compared_file_by_file()
+    {
+        ListedPages.Build(Folder("site"), Pages(50));
+        string list = Folder("site/.annals/manifest");
+        string now = File.ReadAllText(list);
+        File.WriteAllText(list, Regex.Replace(now.Replace("annals site 2", "annals site 1", StringComparison.Ordinal), ":[0-9a-f]{16}", ":0123456789abcdef"));
+
+        BuildResult same = ListedPages.Build(Folder("site"), Pages(50));
+        Assert.Equal((StagingMode.Verifying, 0, 0), (same.Mode, same.Written.All, same.Deleted.All));
+        Assert.Equal(now, File.ReadAllText(list));
+
+        File.WriteAllText(list, now.Replace("annals site 2", "annals site 1", StringComparison.Ordinal));
+        Dictionary<string, string> later = Pages(50);
+        later[Page(3)] = "another text";
+        later.Remove(Page(4));
+        BuildResult changed = ListedPages.Build(Folder("site"), later);
+        Assert.Equal((2, 2), (changed.Written.All, changed.Deleted.All));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class DayComposer(EditionSource source)
         }
 
         DayRecord? record = source.Days.Of(date);
-        IReadOnlyList<StoredEvent> events = record is null ? [] : source.Chronicle.EventsOf(date);
+        IReadOnlyList<StoredEvent> events = record is null ? [] : source.EventsOf(date);
         return new DayPage(
             date,
             record is null ? DayState.NoData : DayState.Read,
@@ -46,7 +46,7 @@ internal sealed class DayComposer(EditionSource source)
 
     /// <summary>The day with its events in line order.</summary>
     public DayBlock Block(DateOnly date) =>
-        new(date, source.Chronicle.EventsOf(date).Select(stored => Row(stored) with { Topic = source.Topics.Path(stored.Content) is { Count: > 0 } path ? path[^1] : null }).ToValueList());
+        new(date, source.EventsOf(date).Select(stored => Row(stored) with { Topic = source.Topics.Path(stored.Content) is { Count: > 0 } path ? path[^1] : null }).ToValueList());
 
     /// <summary>The same day of other years. What is shown of it stands on its own page too: nothing else has to be watched for changes.</summary>
     private ValueList<SameDay> SameDays(DateOnly date)
@@ -54,7 +54,7 @@ internal sealed class DayComposer(EditionSource source)
         List<SameDay> days = [];
         foreach (DateOnly other in source.Days.SameDays(date))
         {
-            if (source.Days.Of(other) is { Events: > 0 } record && source.SameDayEvent(other, Foremost) is { } foremost)
+            if (source.Days.Of(other) is { Events: > 0 } record && source.SameDayEvent(other) is { } foremost)
             {
                 days.Add(new SameDay(other, record.Events, foremost));
             }
@@ -62,10 +62,6 @@ internal sealed class DayComposer(EditionSource source)
 
         return days.ToValueList();
     }
-
-    /// <summary>The current event of a day that names most entities; of several the first.</summary>
-    private EventRow? Foremost(DateOnly date) =>
-        source.Chronicle.EventsOf(date).Where(stored => stored.Status == EventStatus.Current).Select(stored => source.Rows.Of(stored).Row).MaxBy(row => row.Entities.Count);
 
     private ValueList<DayPart> LayOut(DateOnly date)
     {
@@ -75,7 +71,7 @@ internal sealed class DayComposer(EditionSource source)
             return [];
         }
 
-        IReadOnlyList<StoredEvent> events = source.Chronicle.EventsOf(date);
+        IReadOnlyList<StoredEvent> events = source.EventsOf(date);
         Dictionary<EventId, DateTimeOffset?> updated = events.ToDictionary(stored => stored.Id, stored => source.Rows.Of(stored).Updated);
         ValueList<DayGroup> groups = DayGroup.Group(Groups(events, (rows, _) => rows));
         return layout.Parts(groups, row => updated[row.Id] ?? RowComposer.StartOf(date));

@@ -10,6 +10,7 @@ internal sealed class EditionSource
 {
     private readonly IReadOnlyList<(string Name, string Text)> _editorials;
     private readonly EditionMemory _memory;
+    private readonly DayEvents _events;
     private EditorialShelf? _shelf;
     private Dictionary<string, List<Discussion>>? _discussions;
 
@@ -24,6 +25,7 @@ internal sealed class EditionSource
         Rows = new RowComposer(chronicle, Subjects, Topics, memory);
         Lists = new SubjectLists(chronicle, memory);
         Indexes = new NameIndexes(chronicle, memory);
+        _events = new DayEvents(chronicle);
         Version = chronicle.Version;
     }
 
@@ -58,12 +60,19 @@ internal sealed class EditionSource
         return _discussions.TryGetValue(url, out List<Discussion>? found) ? found.ToValueList() : [];
     }
 
-    /// <summary>The event of a day that the same day of other years shows, chosen once; null: there is none.</summary>
-    public EventRow? SameDayEvent(DateOnly date, Func<DateOnly, EventRow?> choose)
+    /// <summary>The event at an address; null: there is none, or it was suppressed.</summary>
+    public StoredEvent? Find(DateOnly? date, string slug) => _events.Find(date, slug, read => SameDayEvent(read));
+
+    /// <summary>The events of a day in line order.</summary>
+    public IReadOnlyList<StoredEvent> EventsOf(DateOnly date) => _events.Of(date);
+
+    /// <summary>The event of a day that the same day of other years shows: the current one that names most entities, of several the first. Null: there is none.</summary>
+    public EventRow? SameDayEvent(DateOnly date)
     {
         if (!_memory.SameDays.TryGet(date, out EventRow? row))
         {
-            _memory.SameDays.Put(date, row = choose(date));
+            row = EventsOf(date).Where(stored => stored.Status == EventStatus.Current).Select(stored => Rows.Of(stored).Row).MaxBy(found => found.Entities.Count);
+            _memory.SameDays.Put(date, row);
         }
 
         return row;
@@ -94,6 +103,7 @@ internal sealed class EditionSource
 
         Version = version;
         _memory.Clear();
+        _events.Clear();
         _shelf = null;
         _discussions = null;
         return true;

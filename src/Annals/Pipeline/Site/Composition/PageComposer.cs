@@ -76,7 +76,7 @@ internal sealed class PageComposer
 
     private ComposedPage Event(SiteAddress address)
     {
-        if ((_source.Chronicle.Find(address.Date, address.Slug) ?? _source.Chronicle.FindGone(address.Date, address.Slug)) is not { } stored)
+        if ((_source.Find(address.Date, address.Slug) ?? _source.Chronicle.FindGone(address.Date, address.Slug)) is not { } stored)
         {
             return Missing;
         }
