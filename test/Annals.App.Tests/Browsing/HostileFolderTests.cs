@@ -105,18 +105,19 @@ public sealed class HostileFolderTests(HostileChronicle chronicle, Chromium chro
                 await window.Page.WaitForFunctionAsync(Searched);
             }
 
-            faults.AddRange((await window.Page.EvaluateAsync<string[]>(Brought)).Concat(window.Faults).Select(fault => $"{page}: {fault}"));
-            faults.AddRange(window.Requests.Where(asked => !asked.StartsWith(root.AbsoluteUri, StringComparison.Ordinal)).Select(asked => $"{page}: asks for {asked}"));
+            faults.AddRange((await window.Page.EvaluateAsync<string[]>(Brought)).Concat(Told()).Select(fault => $"{page}: {fault}"));
             if (Uri.UnescapeDataString(window.Page.Url) != Uri.UnescapeDataString(address))
             {
                 faults.Add($"{page}: leads to {window.Page.Url}");
             }
-
-            window.Faults.Clear();
-            window.Requests.Clear();
         }
 
+        // What the browser told of after a page had been looked at stands under the next; after the last page it would be lost.
+        faults.AddRange(Told());
         return faults;
+
+        IEnumerable<string> Told() => window.TakeFaults().Concat(
+            window.TakeRequests().Where(asked => !asked.StartsWith(root.AbsoluteUri, StringComparison.Ordinal)).Select(asked => $"asks for {asked}"));
     }
 
     /// <summary>The pages of every kind, and searches for the texts.</summary>
