@@ -18,7 +18,7 @@ try
 }
 catch (OperationCanceledException)
 {
-    Console.Error.WriteLine("annals: stopped before the end, as asked; what was done is kept, and the same command goes on from there.");
+    Console.Error.WriteLine("annals: stopped before the end, as asked; nothing is left half done, and the same command, given again, completes it.");
     return ExitCode.Stopped;
 }
 catch (SettingsException fault)

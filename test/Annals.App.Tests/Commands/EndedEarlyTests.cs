@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Annals.App.Tests.Commands;
 
-/// <summary>Long work that SIGTERM asks to end: it ends soon, says so, and the same command goes on from there.</summary>
+/// <summary>Long work that SIGTERM asks to end: it ends soon, says so, and the same command completes it: what takes in goes on where it stood, what works out, builds or checks begins anew.</summary>
 public sealed class EndedEarlyTests : IDisposable
 {
     private const int Pages = 3000;
@@ -57,7 +57,7 @@ public sealed class EndedEarlyTests : IDisposable
     private static void IsStopped(AnnalsProcess run)
     {
         Assert.True(run.Code == 4, run.ToString());
-        Assert.Equal("annals: stopped before the end, as asked; what was done is kept, and the same command goes on from there.\n", run.Errors);
+        Assert.Equal("annals: stopped before the end, as asked; nothing is left half done, and the same command, given again, completes it.\n", run.Errors);
     }
 
     /// <summary>Runs the program and asks it to end as soon as something is so; it stands still while that is looked at.</summary>
