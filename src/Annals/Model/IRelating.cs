@@ -3,6 +3,9 @@ namespace Annals.Model;
 /// <summary>Relates events by what they share. Safe to call from several threads.</summary>
 public interface IRelating
 {
+    /// <summary>Of a feature so many events before a day are asked for at most.</summary>
+    int MostPostings { get; }
+
     /// <summary>What the event can be alike by, in ascending order of key.</summary>
     ValueList<Feature> Read(RelationSubject subject);
 

@@ -5,7 +5,7 @@ namespace Annals.Storage;
 
 /// <summary>
 /// The features of current, dated events and the postings of each feature, a row a year: so what one new day costs does not grow with the
-/// chronicle. After <see cref="LoadAll"/> nothing is read any more, and several threads may ask.
+/// chronicle. After <see cref="Load"/> nothing is read any more, and several threads may ask.
 /// </summary>
 internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity) : IFeatureIndex
 {
@@ -129,10 +129,12 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
         _entities = null;
     }
 
-    /// <summary>Reads everything, so that several threads may ask.</summary>
-    public void LoadAll()
+    /// <summary>Reads what may be asked, so that several threads may ask.</summary>
+    /// <param name="from">no day before it is asked for</param>
+    /// <param name="most">postings before a day that are asked for at most</param>
+    public void Load(int from, int most)
     {
-        LoadPostings();
+        LoadPostings(from, most);
         _entities = Entities();
         Shelf<Feature> shelf = new();
         using Rows events = file.Statement("SELECT event, features FROM feature", 0).Rows();
@@ -147,22 +149,32 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
         _loaded = true;
     }
 
-    private void LoadPostings()
+    private void LoadPostings(int from, int most)
     {
         Shelf<Posting> shelf = new();
         Posting[] newestFirst = new Posting[1024];
         int count = 0;
+        int older = 0;
         long feature = EveryEvent;
-        using Rows rows = file.Statement("SELECT feature, postings FROM posting ORDER BY feature, year DESC", 0).Rows();
+
+        // Both downwards, as the table can be walked: else SQLite sorts all that it gives.
+        using Rows rows = file.Statement("SELECT feature, events, postings FROM posting ORDER BY feature DESC, year DESC", 0).Rows();
         while (rows.Read())
         {
             if (rows.GetInt64(0) != feature)
             {
-                Keep(feature, newestFirst.AsSpan(0, count), shelf);
-                (feature, count) = (rows.GetInt64(0), 0);
+                Keep(feature, newestFirst.AsSpan(0, count), older, shelf);
+                (feature, count, older) = (rows.GetInt64(0), 0, 0);
             }
 
-            ReadOnlySpan<byte> year = rows.GetBlob(1);
+            if (count >= most && newestFirst[count - most].Day < from)
+            {
+                // They are only counted: most of a large chronicle's.
+                older += rows.GetInt32(1);
+                continue;
+            }
+
+            ReadOnlySpan<byte> year = rows.GetBlob(2);
             int added = FeatureBlob.Postings(year);
             if (newestFirst.Length < count + added)
             {
@@ -173,17 +185,17 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
             count += added;
         }
 
-        Keep(feature, newestFirst.AsSpan(0, count), shelf);
+        Keep(feature, newestFirst.AsSpan(0, count), older, shelf);
     }
 
     /// <summary>Keeps the postings of a feature, but not of one that a single event has: it leads to no other event, and most features are such.</summary>
-    private void Keep(long feature, ReadOnlySpan<Posting> newestFirst, Shelf<Posting> shelf)
+    private void Keep(long feature, ReadOnlySpan<Posting> newestFirst, int older, Shelf<Posting> shelf)
     {
         if (newestFirst.Length > 1 || feature == EveryEvent)
         {
             Memory<Posting> kept = shelf.Take(newestFirst.Length);
             newestFirst.CopyTo(kept.Span);
-            _postings[feature] = new PostingList(kept);
+            _postings[feature] = new PostingList(kept, older);
         }
     }
 

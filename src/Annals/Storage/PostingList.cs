@@ -22,12 +22,14 @@ internal sealed class PostingList
     }
 
     /// <summary>A list that is read already: nothing is kept but the postings.</summary>
-    /// <param name="newestFirst">all postings</param>
-    public PostingList(Memory<Posting> newestFirst)
+    /// <param name="newestFirst">the newest postings, as many as anyone asks for</param>
+    /// <param name="older">how many more there are</param>
+    public PostingList(Memory<Posting> newestFirst, int older)
         : this([], _ => [])
     {
         _newestFirst = newestFirst;
-        _count = _total = newestFirst.Length;
+        _count = newestFirst.Length;
+        _total = _count + older;
     }
 
     public int CountUpTo(int day)

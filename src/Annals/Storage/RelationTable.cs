@@ -62,7 +62,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
         bool parallel = waiting.Count >= Bulk;
         if (parallel)
         {
-            store.LoadAll();
+            store.Load(from, relating.MostPostings);
         }
 
         int done = 0;

@@ -12,7 +12,7 @@ public sealed class PostingListTests
     {
         foreach (int day in OldestFirst.Select(posting => posting.Day).Append(0).Append(int.MaxValue - 1))
         {
-            PostingList whole = new(OldestFirst.Reverse().ToArray());
+            PostingList whole = new(OldestFirst.Reverse().ToArray(), 0);
             PostingList part = Read([]);
             Assert.Equal(OldestFirst.Count(posting => posting.Day <= day), whole.CountUpTo(day));
             Assert.Equal(whole.CountUpTo(day), Read([]).CountUpTo(day));

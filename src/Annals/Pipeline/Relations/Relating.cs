@@ -20,6 +20,8 @@ public sealed class Relating : IRelating
         _relater = new Relater(weights, new RelationReason(countries));
     }
 
+    public int MostPostings => RelaterRun.MostPostings;
+
     public ValueList<Feature> Read(RelationSubject subject) => _reader.Read(subject);
 
     public ValueList<Tie> Relate(long @event, int day, ReadOnlySpan<Feature> features, IFeatureIndex index) => _relater.Relate(@event, day, features, index);
