@@ -59,6 +59,8 @@ public sealed partial class DeployTests
         Assert.Equal(publish[^1], copy[0]);
         Assert.Equal([$"{copy[1]}/{Path.GetFileName(AnnalsProcess.Program)}"], JsonSerializer.Deserialize<string[]>(LineOf("ENTRYPOINT"))!);
         Assert.Equal(LineOf("WORKDIR", last: true), LineOf("VOLUME"));
+        Assert.Equal($"{LineOf("VOLUME")} && chown ${LineOf("USER")[1..]} {LineOf("VOLUME")}", LineOf("RUN mkdir"));
+        Assert.True(Image.IndexOf("RUN mkdir", StringComparison.Ordinal) < Image.IndexOf("VOLUME ", StringComparison.Ordinal), "what is changed in a volume after it was named is lost");
         Assert.Contains($":{LineOf("EXPOSE")}\"", CommandOf().Match(Image).Groups[1].Value, StringComparison.Ordinal);
         string target = $"{Environment.Version.Major}.0";
         Assert.All(Image.Split('\n').Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)), line => Assert.EndsWith(target, line.Split(" AS ")[0], StringComparison.Ordinal));
