@@ -78,6 +78,19 @@ public sealed class AddressTests(SampleChronicle samples)
     }
 
     [Theory]
+    [InlineData("rome")]
+    [InlineData("zyzzyvas")]
+    public void A_search_leads_to_its_feed_before_what_it_found_also_where_that_is_nothing(string words)
+    {
+        string page = Server.Get("/search?q=" + words).Text;
+
+        int link = page.IndexOf($"<a rel=\"alternate\" type=\"application/atom+xml\" href=\"search/feed.atom?q={words}\">", StringComparison.Ordinal);
+        Assert.InRange(link, page.IndexOf("</form>", page.IndexOf("<h1>", StringComparison.Ordinal), StringComparison.Ordinal), page.IndexOf("class=\"extent\"", StringComparison.Ordinal));
+        Answer feed = Server.Get("/search/feed.atom?q=" + words);
+        Assert.Equal((HttpStatusCode.OK, words == "rome"), (feed.Status, feed.Text.Contains("<entry", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("/index", "/")]
     [InlineData("/news/2017/11/23", Day)]
     [InlineData("/2017/11/23", Day)]

@@ -86,8 +86,7 @@ internal static class SearchHtml
         html.Markup("<p class=\"order\">"u8).Text(ListWords.Order).Markup(":"u8);
         WriteOrder(html, page, SearchOrder.Date, ListWords.NewestFirst);
         WriteOrder(html, page, SearchOrder.Relevance, ListWords.BestFirst);
-        html.Markup(" · <a rel=\"alternate\" type=\"application/atom+xml\""u8).Attribute("href"u8, SearchLink.OfFeed(page.Query, FeedFormat.Atom.Extension()));
-        html.Markup(">"u8).Text(ListWords.FollowSearch).Markup("</a></p>\n"u8);
+        html.Markup("</p>\n"u8);
     }
 
     private static void WriteOrder(HtmlWriter html, SearchPage page, SearchOrder order, string name)
@@ -101,6 +100,7 @@ internal static class SearchHtml
         html.Markup(">"u8).Text(name).Markup("</a>"u8);
     }
 
+    /// <summary>The search in other forms, and its feed: also where nothing is found yet, since that is what is worth being told of later.</summary>
     private static void WriteFormats(HtmlWriter html, SearchPage page)
     {
         html.Markup("<p class=\"formats\">"u8).Text(Words.Formats).Markup(":"u8);
@@ -112,7 +112,8 @@ internal static class SearchHtml
             }
         }
 
-        html.Markup("</p>\n"u8);
+        html.Markup(" · <a rel=\"alternate\" type=\"application/atom+xml\""u8).Attribute("href"u8, SearchLink.OfFeed(page.Query, FeedFormat.Atom.Extension()));
+        html.Markup(">"u8).Text(ListWords.FollowSearch).Markup("</a></p>\n"u8);
     }
 
     private static void WritePages(HtmlWriter html, SearchPage page)
