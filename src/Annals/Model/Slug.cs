@@ -30,6 +30,13 @@ public static class Slug
         return slug.StartsWith("index-", StringComparison.Ordinal) ? Cut(reservedPrefix + slug) : slug;
     }
 
+    /// <summary>The slug of a publisher: its host, where that has letters, digits, dots and hyphens alone; anything else is folded away, and dots with it.</summary>
+    public static string OfHost(string host)
+    {
+        bool plain = host.Length is > 0 and <= 200 && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && host.Any(char.IsAsciiLetter);
+        return plain && host[0] is not ('.' or '-') && !host.Contains("..", StringComparison.Ordinal) && host is not "index" ? host : OfName(host, "host-");
+    }
+
     private static string Of(string text, string reservedPrefix)
     {
         StringBuilder slug = new(text.Length);

@@ -147,15 +147,8 @@ internal sealed class SubjectTable(ChronicleFile file)
     {
         SubjectSort.Page => Slug.OfName(name, "page-"),
         SubjectSort.Category => Slug.OfName(name, "category-"),
-        _ => HostSlug(name),
+        _ => Slug.OfHost(name),
     };
-
-    /// <summary>A host is its own slug: letters, digits, dots and hyphens; anything else is folded away.</summary>
-    private static string HostSlug(string host)
-    {
-        bool plain = host.Length is > 0 and <= 200 && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && host.Any(char.IsAsciiLetter);
-        return plain && host[0] is not ('.' or '-') && !host.Contains("..", StringComparison.Ordinal) && host is not "index" ? host : Slug.OfName(host, "host-");
-    }
 
     private static void Change<TKey>(Dictionary<TKey, int> counts, TKey key, int change)
         where TKey : notnull

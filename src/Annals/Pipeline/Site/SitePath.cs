@@ -54,8 +54,11 @@ public static class SitePath
 
     public static string OfCategory(string name) => "categories/" + Slug.OfName(name, "category-");
 
-    /// <param name="host">as <see cref="WebAddress.Host"/> gives it</param>
-    public static string OfPublisher(string host) => "publishers/" + host;
+    /// <summary>
+    /// The page of the publisher that an address belongs to; null where only the chronicle knows it. No two publishers share a slug with a dot: one that was folded
+    /// has none, and numbers are told apart behind a hyphen.
+    /// </summary>
+    public static string? OfPublisher(string url) => WebAddress.Host(url) is { } host && host.Contains('.', StringComparison.Ordinal) && Slug.OfHost(host) == host ? "publishers/" + host : null;
 
     /// <summary>The link that leads from one page to another: <c>../24/index.html</c>.</summary>
     /// <param name="from">the path of the page that holds the link</param>

@@ -64,6 +64,7 @@ internal static class Words
     public const string Via = "via";
     public const string Language = "language";
     public const string ArchivedCopy = "archived copy";
+    public const string MoreFrom = "more from";
     public const string SourceDead = "no longer there";
     public const string SourceChanged = "changed since";
     public const string Credit = "credit";

@@ -80,12 +80,23 @@ internal static class EventHtmlSources
                 html.Markup(" · <em>"u8).Text(state == SourceState.Dead ? Words.SourceDead : Words.SourceChanged).Markup("</em>"u8);
             }
 
+            WritePublisher(html, page, source);
+
             html.Markup("</li>\n"u8);
         }
 
         html.Markup("</ol>\n"u8);
         CoverageHtml.Write(html, page);
         html.Markup("</section>\n"u8);
+    }
+
+    /// <summary>Leads to what else the publisher was cited for: only a current event is surely on that page, and so is there one.</summary>
+    private static void WritePublisher(HtmlWriter html, EventPage page, Source source)
+    {
+        if (page.Status == EventStatus.Current && page.RevisionOf is null && SitePath.OfPublisher(source.Url) is { } publisher)
+        {
+            html.Markup(" · "u8).Text(Words.MoreFrom).Markup(" "u8).PageLink(page.Url, publisher, publisher.AsSpan(publisher.IndexOf('/') + 1));
+        }
     }
 
     private static void WriteCoverage(HtmlWriter html, EventPage page, ArticleKind kind, string heading)

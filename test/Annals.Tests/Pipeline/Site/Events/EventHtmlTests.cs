@@ -104,6 +104,22 @@ public sealed class EventHtmlTests
         Assert.Equal("../index.html", Document(revision).QuerySelector(".date a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("https://www.Courier.example/a", EventStatus.Current, "../../../../publishers/courier.example.html")]
+    [InlineData("https://courier.example/a", EventStatus.Removed, null)]
+    [InlineData("https://courier.example/a", EventStatus.Retracted, null)]
+    [InlineData("https://localhost/a", EventStatus.Current, null)]
+    [InlineData("https://bücher.example/a", EventStatus.Current, null)]
+    [InlineData("https://a..example/a", EventStatus.Current, null)]
+    [InlineData("https://192.0.2.1/a", EventStatus.Current, null)]
+    [InlineData("no address", EventStatus.Current, null)]
+    public void A_source_of_a_current_event_leads_to_the_page_of_its_publisher(string address, EventStatus status, string? target)
+    {
+        EventPage page = Bare with { Status = status, Sources = [new(1, "The Courier", null, null, address, null, null)] };
+        Assert.Equal(target, Document(page).QuerySelector("#source-1 a[href^='../']")?.GetAttribute("href"));
+        Assert.Null(Document(page with { Url = page.Url + "/1" }).QuerySelector("#source-1 a[href^='../']"));
+    }
+
     [Fact]
     public void The_page_names_its_public_address_only_where_one_is_set()
     {
