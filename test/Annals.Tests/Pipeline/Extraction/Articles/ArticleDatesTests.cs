@@ -84,11 +84,27 @@ public sealed class ArticleDatesTests
     [Theory]
     [InlineData("Port Ellery, 3. März 2021 – Die Fähre fährt seit Montag wieder nach Plan, wie der Betreiber am Hafen sagte, und alle Fahrten bis zum Abend waren besetzt.")]
     [InlineData("3.3.2021 - Die Fähre fährt seit Montag wieder nach Plan, wie der Betreiber am Hafen sagte, und alle Fahrten bis zum Abend waren besetzt, hieß es weiter.")]
+    [InlineData("Port Ellery, (3.3.2021). Die Fähre fährt seit Montag wieder nach Plan, wie der Betreiber am Hafen sagte, und alle Fahrten bis zum Abend waren besetzt, hieß es.")]
+    [InlineData("3. März 2021. Die Fähre fährt seit Montag wieder nach Plan, wie der Betreiber am Hafen sagte, und alle Fahrten bis zum Abend waren besetzt, hieß es weiter.")]
+    [InlineData("March 3, 2021. The ferry runs as planned again since Monday, as its owner said at the harbour, and all of its crossings were booked out until late at night.")]
+    [InlineData("3 de marzo de 2021. El ferry vuelve a navegar según lo previsto desde el lunes, dijo su dueño en el puerto, y todas las travesías estaban llenas hasta la noche.")]
     public void A_dateline_that_opens_the_text_counts(string opening) => Assert.Equal("2021-03-03", Read("", $"<p>{opening}</p>", "").Published?.Value);
 
     [Fact]
     public void A_day_in_the_prose_of_the_opening_is_of_the_story() =>
         Assert.Equal("2021-03-05", Read("", "<p class='date'>5 March 2021</p><p>On 12 August 2019 the old bridge of the town had been closed for all traffic after engineers found cracks in two of its five pillars, and it was never opened again.</p>", "").Published?.Value);
+
+    [Fact]
+    public void A_sentence_that_ends_with_a_day_is_of_the_story() =>
+        Assert.Null(Read("", "<p>The harbour was closed on 3 March 2021. The ferry has run as planned since then, as its owner said, and all of its crossings were booked out until late at night.</p>", "").Published);
+
+    [Fact]
+    public void The_day_at_the_top_of_a_page_far_above_the_headline_yields_to_the_dateline_of_the_text()
+    {
+        string top = "<div><time datetime='2023-11-01T13:56:20+01:00'>Wednesday, 1 November 2023</time></div>" + string.Concat(Enumerable.Repeat("<div><a href='/part'>A part of the paper</a></div>", 40));
+        string opening = "<p>31 October 2023. The ferry runs as planned again since Monday, as its owner said at the harbour, and all of its crossings were booked out until late at night.</p>";
+        Assert.Equal("2023-10-31", BridgePage.Read("", opening, "", top: top).Published?.Value);
+    }
 
     [Fact]
     public void A_date_in_an_element_of_its_own_in_the_headline_counts() =>

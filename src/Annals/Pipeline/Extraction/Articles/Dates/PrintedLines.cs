@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Annals.Formats.Html;
 using Annals.Language;
 using Annals.Pipeline.Extraction.Articles.Body;
@@ -6,7 +7,7 @@ using Annals.Pipeline.Extraction.Articles.Metadata;
 namespace Annals.Pipeline.Extraction.Articles.Dates;
 
 /// <summary>Dates in the lines of text that a page shows: datelines around the text, and those that open it.</summary>
-internal static class PrintedLines
+internal static partial class PrintedLines
 {
     /// <summary>A line of more characters is prose, and a date in it belongs to the story.</summary>
     private const int LongestLine = 160;
@@ -30,7 +31,7 @@ internal static class PrintedLines
     private const int GluedNodes = 40;
 
     /// <summary>What ends a dateline that opens a paragraph.</summary>
-    private static readonly string[] Ends = [" - ", " – ", " — ", "–", "—", " | ", ") ", ": ", " /"];
+    private static readonly string[] Ends = [" - ", " – ", " — ", "–", "—", " | ", ") ", "). ", ": ", " /"];
 
     public static IEnumerable<(DateCandidate Date, PageBlock Block)> Of(PageSource source, HeadlinePlace headline)
     {
@@ -142,6 +143,10 @@ internal static class PrintedLines
     {
         string beginning = text.Length > BareLine + 2 ? text[..(BareLine + 2)] : text;
         int end = Ends.Select(sign => beginning.IndexOf(sign, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        return end > 0 ? beginning[..end] : null;
+        return DayAlone().Match(beginning) is { Success: true } day ? day.Groups["day"].Value : end > 0 ? beginning[..end] : null;
     }
+
+    /// <summary>A day as a sentence of its own before the text: <c>31. Oktober 2023. The …</c>.</summary>
+    [GeneratedRegex(@"^\s*(?<day>[0-9]{1,2}(?:[./-][0-9]{1,2}[./-]|\.?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?)[0-9]{4}|\p{L}{3,12}\.?\s[0-9]{1,2},\s[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\.\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DayAlone();
 }
