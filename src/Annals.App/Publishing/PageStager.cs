@@ -144,6 +144,7 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
     /// <summary>
     /// A new file, as nearly all are. Not one that is emptied first, if it exists or not: file systems take that for a sign that its bytes have to be
     /// on the disk when it is closed, and every file would wait for the disk.
+    /// For its writer alone: a file that others may open too lets .NET ask first what kind of file system it lies on.
     /// </summary>
     private static SafeFileHandle Create(string path)
     {

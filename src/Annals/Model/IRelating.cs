@@ -3,7 +3,7 @@ namespace Annals.Model;
 /// <summary>Relates events by what they share. Safe to call from several threads.</summary>
 public interface IRelating
 {
-    /// <summary>Of a feature so many events before a day are asked for at most.</summary>
+    /// <summary>How many events with a feature <see cref="Relate"/> asks for at most, of those before a day.</summary>
     int MostPostings { get; }
 
     /// <summary>What the event can be alike by, in ascending order of key.</summary>

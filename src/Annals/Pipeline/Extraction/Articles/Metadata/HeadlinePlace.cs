@@ -44,8 +44,8 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
         return new HeadlinePlace(source.Layout, headline, source.First, prose);
     }
 
-    /// <summary>Less than nothing for what stands at the headline, more for what stands among other stories, comments or notices.</summary>
-    public int Away(HtmlNode node) => IsBeside(node.Order) ? -Beside : Stands(node, Elsewhere) ? Penalty(node.Order) : IsAbove(node.Order) ? Doubted : 0;
+    /// <summary>Less than nothing for what stands at the headline, more for what stands among other stories, comments or notices, or far above the headline.</summary>
+    public int Away(HtmlNode node) => Away(node.Order, Stands(node, Elsewhere));
 
     /// <summary>As <see cref="Away(HtmlNode)"/> for a date in a block of text: where a large block begins says little of where in it the date stands.</summary>
     /// <param name="day">the day that was read, in ISO 8601</param>
@@ -57,8 +57,10 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
             order = Layout.Tree.TextsIn(block.Node).FirstOrDefault(piece => DateText.Find(piece.Text, monthFirst)?.StartsWith(day, StringComparison.Ordinal) == true)?.Order ?? order;
         }
 
-        return IsBeside(order) ? -Beside : (block.Marks & Elsewhere) != 0 ? Penalty(order) : IsAbove(order) ? Doubted : 0;
+        return Away(order, (block.Marks & Elsewhere) != 0);
     }
+
+    private int Away(int order, bool isElsewhere) => IsBeside(order) ? -Beside : isElsewhere ? Penalty(order) : IsAbove(order) ? Doubted : 0;
 
     /// <summary>Whether something stands well above the headline, where a site prints the day on which the page was asked for.</summary>
     private bool IsAbove(int order) => Headline is not null && order < Headline.Order - Around && order < First;
