@@ -10,6 +10,11 @@ internal sealed record SiteRequest(string Path, bool IsChosen, bool IsRedirect)
 {
     private const string Index = "index";
 
+    /// <summary>Browsers ask for it of themselves where a page names no icon, as no answer in JSON can.</summary>
+    private const string BrowserIcon = "favicon.ico";
+
+    private const string Icon = "mark.svg";
+
     /// <param name="path">decoded, without the leading slash</param>
     /// <param name="choose">the extension that is most welcome of those in which a page exists</param>
     public static SiteRequest Of(string path, Func<IReadOnlyList<string>, string> choose)
@@ -33,7 +38,8 @@ internal sealed record SiteRequest(string Path, bool IsChosen, bool IsRedirect)
         }
 
         string bare = path.TrimEnd('/');
-        return SiteAddress.Parse(bare + "/" + Index) is not null && bare == path ? Redirect(bare + "/")
+        return path == BrowserIcon ? Redirect(Icon)
+            : SiteAddress.Parse(bare + "/" + Index) is not null && bare == path ? Redirect(bare + "/")
             : bare != path && SiteAddress.Parse(bare) is not null ? Redirect(bare)
             : Mended(path) ?? new SiteRequest(path, false, false);
     }

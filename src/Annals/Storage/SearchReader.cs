@@ -34,7 +34,7 @@ internal sealed class SearchReader(ChronicleFile file, SubjectReader subjects, E
         bool isRanked = ask.Order == SearchOrder.Relevance && statement.HasWords;
         List<SearchMark> all = isRanked || ask.IsCounted ? Hits(statement.First(isRanked, FoundEvents.MostCounted)) : [];
         ValueList<SearchFacet> facets = ask.IsCounted ? _facets.Of(all.Take(FoundEvents.MostFaceted).Select(hit => hit.Key)) : [];
-        List<SearchMark> page = isRanked ? Ranked(all, ask) : Hits(statement.Behind(ask.Behind, ask.Skip, ask.Most + 1));
+        List<SearchMark> page = isRanked ? Ranked(all, ask) : ByDate(statement, all, ask);
         bool isMore = page.Count > ask.Most;
         ValueList<SearchPhrase> phrases = SearchPhrases.Of(query);
         return new FoundEvents([.. page.Take(ask.Most).Select(hit => events.Find(hit.Key)!)], notices.ToValueList())
@@ -79,6 +79,13 @@ internal sealed class SearchReader(ChronicleFile file, SubjectReader subjects, E
         }
 
         return [.. ranked.Skip(ask.Skip).Take(ask.Most + 1)];
+    }
+
+    /// <summary>Newest first; of what is counted the newest are there already.</summary>
+    private List<SearchMark> ByDate(SearchStatement statement, List<SearchMark> counted, SearchAsk ask)
+    {
+        bool isCounted = ask.IsCounted && ask.Behind is null && (counted.Count < FoundEvents.MostCounted || ask.Skip + ask.Most < counted.Count);
+        return isCounted ? [.. counted.Skip(ask.Skip).Take(ask.Most + 1)] : Hits(statement.Behind(ask.Behind, ask.Skip, ask.Most + 1));
     }
 
     /// <summary>The statement is not kept: there are as many of them as there are kinds of searches.</summary>

@@ -115,7 +115,8 @@ public sealed class AddressTests(SampleChronicle samples)
     [InlineData("/FEED.atom", "/feed.atom")]
     [InlineData("/About.html", "/about.html")]
     [InlineData("/SEARCH?q=Rome", "/search?q=Rome")]
-    public void Old_short_and_upper_case_addresses_lead_to_the_right_one(string path, string target)
+    [InlineData("/favicon.ico", "/mark.svg")]
+    public void Old_short_upper_case_and_supposed_addresses_lead_to_the_right_one(string path, string target)
     {
         Answer answer = Server.Get(path);
 
