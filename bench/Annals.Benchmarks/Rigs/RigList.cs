@@ -22,6 +22,7 @@ internal static class RigList
         new ArticleImport(),
         new SearchSpeed(),
         new OfflineSearch(),
+        new Paint(),
         new SameAnswers(),
         new ServeTorture(),
         new ServeRatio(),

@@ -12,6 +12,9 @@ internal sealed class Years : IRig
     private const double GiB = 1 << 30;
     private const int Shows = 20;
 
+    /// <summary>What a year of a site takes of a disk, with what a file takes beside its bytes.</summary>
+    private const double GibOfYear = 0.45;
+
     public string Name => "years";
 
     public string Usage => "years --work DIR [--years 24] [--count 100] [--rounds 1]   imports, builds beside bare writing, new days, show";
@@ -27,6 +30,7 @@ internal sealed class Years : IRig
     public static void Measure(Arguments arguments, Figures figures, int rounds, int newDays)
     {
         string work = arguments.FreshFolder("work");
+        MustHaveRoom(work, arguments.Real("years", 24), rounds);
         ChronicleMaker maker = new(AnnalsProgram.SharedData);
         string folder = Path.Combine(work, "days");
         maker.Write(folder, ChronicleMaker.DaysIn(arguments.Real("years", 24)));
@@ -48,6 +52,17 @@ internal sealed class Years : IRig
         // The chronicle and its last site stay for what measures a server on them.
         Array.ForEach(sites[..^1], Folders.Clear);
         Array.ForEach(sites, round => Folders.Clear(BareOf(round)));
+    }
+
+    /// <summary>Each round has a site and its copy, and none is taken away before all is measured.</summary>
+    private static void MustHaveRoom(string work, double years, int rounds)
+    {
+        double needed = 2 * rounds * years * GibOfYear;
+        double free = new DriveInfo(Path.GetFullPath(work)).AvailableFreeSpace / GiB;
+        if (free < needed)
+        {
+            throw new RigException(string.Create(CultureInfo.InvariantCulture, $"{work}: the sites of {years:0.#} years and their copies need some {needed:0.0} GiB, and {free:0.0} are free"));
+        }
     }
 
     private static void Import(Chronicle chronicle, string work, string[] days, Figures figures)

@@ -122,6 +122,35 @@ public sealed class SearchReaderTests : IDisposable
         Assert.All(found.Facets, facet => Assert.Equal(facet.Events, Search($"parliament {facet.Condition}").Events.Count));
     }
 
+    [Fact]
+    public void Counts_follow_what_changes()
+    {
+        SearchAsk ask = new("parliament") { IsCounted = true };
+        Assert.Contains(_chronicle.Reader.Search(ask).Facets, facet => facet is { Name: "Ruritania", Events: 3 });
+
+        _chronicle.Import("2015-06-30", null, "Politics | | The parliament of [[Portugal]] meets in [[Strelsau]]. | https://news.example.org/meets");
+
+        ValueList<SearchFacet> facets = _chronicle.Reader.Search(ask).Facets;
+        Assert.Contains(facets, facet => facet is { Kind: SubjectKind.Entity, Name: "Ruritania", Events: 2 });
+        Assert.Contains(facets, facet => facet is { Kind: SubjectKind.Entity, Name: "Portugal", Events: 1 });
+    }
+
+    [Theory]
+    [InlineData(SearchOrder.Date)]
+    [InlineData(SearchOrder.Relevance)]
+    public void Pages_of_what_is_counted_are_those_of_what_is_not(SearchOrder order)
+    {
+        SearchAsk plain = new("parliament") { Order = order, Most = 2 };
+        for (int skip = 0; skip <= 4; skip++)
+        {
+            FoundEvents listed = _chronicle.Reader.Search(plain with { Skip = skip });
+            FoundEvents counted = _chronicle.Reader.Search(plain with { Skip = skip, IsCounted = true });
+            Assert.Equal(Math.Clamp(3 - skip, 0, 2), counted.Events.Count);
+            Assert.Equal(listed.Events.Select(stored => stored.Key), counted.Events.Select(stored => stored.Key));
+            Assert.Equal(listed.Next?.Key, counted.Next?.Key);
+        }
+    }
+
     [Theory]
     [InlineData("parliment", "parliament")]
     [InlineData("after:2000 Parlaiment", "after:2000 parliament")]
