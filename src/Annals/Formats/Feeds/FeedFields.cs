@@ -113,6 +113,10 @@ internal sealed class FeedFields(int line)
         return url is null ? null : FeedAddress.Resolve(baseUrl, url);
     }
 
+    /// <summary>Where the feed says that it is, else the page that it belongs to: what its other addresses are to be resolved against; null: neither is whole.</summary>
+    public string? OwnAddress() =>
+        _links.Find(link => link.Rel == "self" && FeedAddress.HasScheme(link.Url))?.Url ?? (Resolved(null) is { } own && FeedAddress.HasScheme(own) ? own : null);
+
     private List<SyndicatedLink> Links(string? baseUrl)
     {
         for (int i = 0; i < _links.Count; i++)

@@ -134,14 +134,14 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
             _items.RemoveAt(_items.Count - 1);
         }
 
-        string? site = address ?? (_feed.Resolved(null) is { } own && FeedAddress.HasScheme(own) ? own : null);
+        string? site = address ?? _feed.OwnAddress();
         if (_items.Count > FeedLimits.Items)
         {
             Defect(0, $"the feed has more items than the limit of {FeedLimits.Items}; the rest was left out");
             _items.RemoveAt(_items.Count - 1);
         }
 
-        return _feed.ToFeed(Format(), address, [.. _items.Select(item => item.ToItem(site, _feed.DeclaredLanguage))], _defects);
+        return _feed.ToFeed(Format(), site, [.. _items.Select(item => item.ToItem(site, _feed.DeclaredLanguage))], _defects);
     }
 
     private string Format() => _root switch
@@ -189,13 +189,13 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
             }
         }
 
-        if (parent is FeedPart.Item or FeedPart.Feed or FeedPart.Group or FeedPart.Person)
-        {
-            return Member(parent, space, local, attributes);
-        }
-
-        return FeedPart.Aside;
+        return parent is FeedPart.Item or FeedPart.Feed or FeedPart.Group or FeedPart.Person || IsLooseChannel(parent)
+            ? Member(parent, space, local, attributes)
+            : FeedPart.Aside;
     }
+
+    /// <summary>Whether what stands in an element is said of the feed though no channel was begun.</summary>
+    private bool IsLooseChannel(FeedPart part) => part == FeedPart.Root && _root == "rss";
 
     private FeedPart Member(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes)
     {

@@ -118,6 +118,29 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void Relative_addresses_are_made_whole_by_where_the_feed_says_that_it_is()
+    {
+        SyndicatedFeed feed = FeedReader.Read(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='https://example.org/blog/index.atom'/><link href='/blog/'/>"
+            + "<entry><title>Snow</title><link href='/blog/snow'/><link rel='replies' href='7.atom'/></entry></feed>",
+            null)!;
+
+        Assert.Equal("https://example.org/blog/", feed.Url);
+        Assert.Equal("https://example.org/blog/snow", feed.Items[0].Url);
+        Assert.Equal("https://example.org/blog/7.atom", feed.Items[0].Links.Single(link => link.Rel == "replies").Url);
+    }
+
+    [Fact]
+    public void What_an_rss_feed_says_of_itself_is_read_though_no_channel_was_begun()
+    {
+        SyndicatedFeed feed = FeedReader.Read(
+            "<rss version='2.0'><title>Weather</title><link>https://example.org/</link><item><title>Snow</title></item></channel></rss>", null)!;
+
+        Assert.Equal(("Weather", "https://example.org/"), (feed.Title, feed.Url));
+        Assert.Equal("Snow", Assert.Single(feed.Items).Title);
+    }
+
+    [Fact]
     public void A_prefix_nobody_declared_means_what_it_usually_means()
     {
         SyndicatedFeed feed = Read("<rss version='2.0'><channel><item><dc:creator>Ann</dc:creator><media:group><media:title>Snow</media:title></media:group></item></channel></rss>");
