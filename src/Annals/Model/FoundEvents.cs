@@ -6,7 +6,7 @@ namespace Annals.Model;
 public sealed record FoundEvents(IReadOnlyList<StoredEvent> Events, ValueList<SearchNotice> Notices)
 {
     /// <summary>More events are not counted, and of more only the newest are ranked.</summary>
-    public const int MostCounted = 5_000;
+    public const int MostCounted = 4_000;
 
     /// <summary>Facets are counted over no more events than this, the newest.</summary>
     public const int MostFaceted = 1_000;

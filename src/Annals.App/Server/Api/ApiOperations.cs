@@ -26,7 +26,7 @@ internal static class ApiOperations
         new(EventList.View, ApiParameterKind.Choice, "row: as in lists; event: with all that the event's page has (tables always hold rows).", "row") { Choices = ["row", EventList.WholeEvents], Default = "row" };
 
     private static readonly ApiParameter Order =
-        new(EventList.Order, ApiParameterKind.Choice, "date: newest first; relevance: best first, among the newest 5,000.", SearchLink.Relevance) { Choices = [SearchLink.Date, SearchLink.Relevance], Default = SearchLink.Date };
+        new(EventList.Order, ApiParameterKind.Choice, "date: newest first; relevance: best first, among the newest 4,000.", SearchLink.Relevance) { Choices = [SearchLink.Date, SearchLink.Relevance], Default = SearchLink.Date };
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [

@@ -85,7 +85,7 @@ internal static class ListWords
     public const string SearchFurther = "Search further";
     public const string Found = "found";
     public const string NothingFound = "Nothing found.";
-    public const string MoreFound = "There are more: only the newest 5,000 are counted, and ranked where the best come first.";
+    public const string MoreFound = "There are more: only the newest 4,000 are counted, and ranked where the best come first.";
     public const string QueryCut = "The search was longer than 400 characters and was cut.";
     public const string DidYouMean = "Did you mean";
     public const string NewestFirst = "Newest first";
