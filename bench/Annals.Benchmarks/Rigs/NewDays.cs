@@ -10,7 +10,7 @@ internal sealed class NewDays : IRig
 
     public string Name => "new-days";
 
-    public string Usage => "new-days --days DIR --count 100 --work DIR [--rest SECONDS]   imports the last days of DIR one by one, builds after each";
+    public string Usage => "new-days --days DIR --count 100 --work DIR   imports the last days of DIR one by one, builds after each";
 
     public int Run(Arguments arguments)
     {
@@ -22,7 +22,7 @@ internal sealed class NewDays : IRig
         string site = Path.Combine(work, "site");
         chronicle.Build(site);
         Figures figures = new();
-        Measure(chronicle, site, days[^count..], Rest(arguments), figures);
+        Measure(chronicle, site, days[^count..], figures);
 
         string fresh = Path.Combine(work, "fresh");
         chronicle.Build(fresh);
@@ -32,13 +32,7 @@ internal sealed class NewDays : IRig
         return figures.Result;
     }
 
-    /// <summary>
-    /// How long to rest before each day, from <c>--rest</c>. For a minute ext4 goes around what was deleted in a folder, once it is on the disk: day upon day
-    /// without a rest, each build pays for the files that those before it replaced, as no chronicle does to which a day comes every day.
-    /// </summary>
-    public static TimeSpan Rest(Arguments arguments) => TimeSpan.FromSeconds(arguments.Number("rest", 0));
-
-    public static void Measure(Chronicle chronicle, string site, IReadOnlyList<string> days, TimeSpan rest, Figures figures)
+    public static void Measure(Chronicle chronicle, string site, IReadOnlyList<string> days, Figures figures)
     {
         Dictionary<string, string> known = new(Tree.Read(site).Files, StringComparer.Ordinal);
         Tree.Published(site).AsParallel().ForAll(Stamp);
@@ -46,12 +40,6 @@ internal sealed class NewDays : IRig
         int needless = 0;
         foreach (string day in days)
         {
-            if (rest > TimeSpan.Zero)
-            {
-                new AnnalsProgram("sync").Run().MustEnd("sync");
-                Thread.Sleep(rest);
-            }
-
             double import = chronicle.Import(day).Seconds;
             double build = chronicle.Build(site).Seconds;
             string[] written = [.. Tree.Published(site).AsParallel().Where(IsWritten)];

@@ -17,7 +17,7 @@ internal sealed class Years : IRig
 
     public string Name => "years";
 
-    public string Usage => "years --work DIR [--years 24] [--count 100] [--rest 0] [--rounds 1]   imports, builds beside bare writing, new days, show";
+    public string Usage => "years --work DIR [--years 24] [--count 100] [--rounds 1]   imports, builds beside bare writing, new days, show";
 
     public int Run(Arguments arguments)
     {
@@ -46,7 +46,7 @@ internal sealed class Years : IRig
         Show(chronicle, site, figures);
         if (newDays > 0)
         {
-            NewDays.Measure(chronicle, site, days[^newDays..], NewDays.Rest(arguments), figures);
+            NewDays.Measure(chronicle, site, days[^newDays..], figures);
         }
 
         // The chronicle and its last site stay for what measures a server on them.
