@@ -19,6 +19,24 @@ internal static class ReadFeed
         DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time.ToUnixTimeSeconds() : null;
 
     /// <summary>The feed's own fields, in the shape of those of an item.</summary>
-    public static SyndicatedItem Own(SyndicatedFeed feed) =>
-        new() { Title = feed.Title, Url = feed.Url, Summary = feed.Description, Authors = feed.Authors, Links = feed.Links, Updated = feed.Updated, Language = feed.Language };
+    public static SyndicatedItem Own(SyndicatedFeed feed) => new()
+    {
+        Id = feed.Id,
+        Title = feed.Title,
+        Url = feed.Url,
+        Summary = feed.Description,
+        Authors = feed.Authors,
+        Persons = feed.Persons,
+        Links = feed.Links,
+        Published = feed.Published,
+        Updated = feed.Updated,
+        Created = feed.Created,
+        Language = feed.Language,
+        Categories = feed.Categories,
+        Terms = feed.Terms,
+        Rights = feed.Rights,
+        Licences = feed.Licences,
+        Image = feed.Image,
+        Thumbnails = feed.Thumbnails,
+    };
 }

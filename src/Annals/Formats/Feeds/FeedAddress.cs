@@ -59,6 +59,9 @@ internal static class FeedAddress
         return colon > 0 && url[colon] == ':' && char.IsAsciiLetter(url[0]);
     }
 
+    /// <summary>Whether a text is an address of the web.</summary>
+    public static bool IsOfWeb(string text) => HasScheme(text) && text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Without the line breaks and tabs that stand within, and the blanks around.</summary>
     private static string Clean(string url)
     {

@@ -6,8 +6,17 @@ namespace Annals.Formats.Feeds;
 /// <param name="HasWrapper">a <c>div</c> around the whole is no part of the text</param>
 internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsMarkup, bool HasWrapper, bool IsBase64)
 {
+    /// <summary>What the attributes name besides: the scheme of a category, the page of a program, the address of a source.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The label of a category, the version of a program.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Whether its text may be markup: the blanks around it go when its links are made whole, so that long texts are not copied twice.</summary>
-    public bool HoldsMarkup => Name is FeedFieldName.Title or FeedFieldName.Summary or FeedFieldName.Content;
+    public bool HoldsMarkup => Name is FeedFieldName.Title or FeedFieldName.Summary or FeedFieldName.Content or FeedFieldName.Rights;
+
+    /// <summary>Whether the element says something even without a text.</summary>
+    public bool SaysByAttributes => Name is FeedFieldName.Generator or FeedFieldName.Source && Reference is not null;
 
     public static bool IsKnown(FeedSpace space, string local) => Find(space, local).Name != FeedFieldName.Nothing;
 
@@ -15,9 +24,9 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
     /// <param name="isOldAtom">it is Atom 0.3, whose texts are markup by default</param>
     public static FeedField Of(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes, FeedSpace native, bool isOldAtom)
     {
-        if (parent == FeedPart.Person)
+        if (parent is FeedPart.Person or FeedPart.Image)
         {
-            return new FeedField(local == "name" ? FeedFieldName.PersonName : FeedFieldName.Nothing, 0, false, false, false);
+            return new FeedField(parent == FeedPart.Person ? OfPerson(local) : OfImage(local), 0, false, false, false);
         }
 
         (FeedFieldName name, int rank) = Find(space, local);
@@ -25,6 +34,8 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
         rank += parent == FeedPart.Group ? 2 : 0;
         string? type = null;
         string? mode = null;
+        string? reference = null;
+        string? label = null;
         foreach (MarkupAttribute attribute in attributes)
         {
             switch (attribute.Name)
@@ -35,6 +46,12 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                 case "mode":
                     mode = attribute.Value.Trim().ToLowerInvariant();
                     break;
+                case "domain" or "scheme" or "uri" or "url":
+                    reference = attribute.Value;
+                    break;
+                case "label" or "version":
+                    label = attribute.Value;
+                    break;
                 case "isPermaLink" when name == FeedFieldName.PermanentId && !attribute.Value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase):
                     name = FeedFieldName.Id;
                     break;
@@ -43,11 +60,11 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
             }
         }
 
-        bool isText = name is FeedFieldName.Title or FeedFieldName.Summary or FeedFieldName.Content && space == FeedSpace.Atom;
+        bool isText = name is FeedFieldName.Title or FeedFieldName.Summary or FeedFieldName.Content or FeedFieldName.Rights && space == FeedSpace.Atom;
         bool isXhtml = type is "xhtml" or "application/xhtml+xml";
         bool isMarkup = isText && (isXhtml || (!isOldAtom && type is not null && (type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal))) || (isOldAtom && mode is "xml" or null && type is "text/html"));
         bool isBase64 = isText && (mode == "base64" || (!isOldAtom && mode is null && type is not null && IsBinary(type)));
-        return new FeedField(name, rank, isMarkup && mode is not "escaped" && !isBase64, isText && (type is "xhtml" or "html" || (isXhtml && !isOldAtom)), isBase64);
+        return new FeedField(name, rank, isMarkup && mode is not "escaped" && !isBase64, isText && (type is "xhtml" or "html" || (isXhtml && (!isOldAtom || mode is null))), isBase64) { Reference = reference, Label = label };
     }
 
     /// <param name="start">what addresses in the text are relative to</param>
@@ -59,17 +76,17 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                 fields.Id(Rank, value);
                 break;
             case FeedFieldName.AddressId:
-                fields.Id(Rank, (start is null ? FeedAddress.Resolve((string?)null, value) : FeedAddress.Resolve(start, value)));
+                fields.Id(Rank, Address(start, value));
                 break;
             case FeedFieldName.PermanentId:
                 fields.Id(Rank, value);
-                fields.Url(2, FeedAddress.HasScheme(value) && value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? value : null);
+                fields.Url(2, FeedAddress.IsOfWeb(value) ? value : null);
                 break;
             case FeedFieldName.Title:
                 fields.Title(Rank, MarkupLinks.Resolve(start, value));
                 break;
             case FeedFieldName.Link:
-                fields.LinkOfText((start is null ? FeedAddress.Resolve((string?)null, value) : FeedAddress.Resolve(start, value)));
+                fields.LinkOfText(Address(start, value));
                 break;
             case FeedFieldName.Published:
                 fields.Published(Rank, value);
@@ -82,7 +99,7 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                 fields.Updated(Rank + 1, value);
                 break;
             case FeedFieldName.Author:
-                fields.Author(Rank, PersonText.NameOf(value));
+                fields.Author(Rank, PersonText.Of("author", value));
                 break;
             case FeedFieldName.Summary:
                 fields.Summary(Rank, MarkupLinks.Resolve(start, value));
@@ -91,18 +108,87 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                 fields.Content(Rank, MarkupLinks.Resolve(start, value));
                 break;
             case FeedFieldName.Category:
-                fields.Category(value);
+                fields.Category(value, Reference, Label);
                 break;
             case FeedFieldName.Keywords:
-                Array.ForEach(value.Split(','), fields.Category);
+                Array.ForEach(value.Split(','), word => fields.Category(word, AttributedMember.ItunesScheme));
                 break;
             case FeedFieldName.Language:
                 fields.Language(0, value);
                 break;
+            case FeedFieldName.Nothing:
+                break;
             default:
+                GiveDetail(fields, value, start);
                 break;
         }
     }
+
+    private void GiveDetail(FeedFields fields, string value, FeedRoot? start)
+    {
+        switch (Name)
+        {
+            case FeedFieldName.Created:
+                fields.Published(Rank + 6, value);
+                fields.Details.Offer(Name, Rank, value);
+                break;
+            case FeedFieldName.Contributor:
+                fields.Details.Person(PersonText.Of("contributor", value));
+                break;
+            case FeedFieldName.Publisher:
+                fields.Details.Person(PersonText.Of("publisher", value));
+                break;
+            case FeedFieldName.Webmaster:
+                fields.Author(Rank + 5, PersonText.Of("author", value));
+                fields.Details.Person(PersonText.Of("webmaster", value));
+                break;
+            case FeedFieldName.Rights:
+                fields.Details.Offer(Name, Rank, MarkupLinks.Resolve(start, value));
+                break;
+            case FeedFieldName.Licence:
+                fields.Details.Licence(Address(start, value));
+                break;
+            case FeedFieldName.Comments or FeedFieldName.CommentsFeed or FeedFieldName.ImageUrl or FeedFieldName.ImageLink or FeedFieldName.Icon or FeedFieldName.Docs:
+                fields.Details.Offer(Name, Rank, Address(start, value));
+                break;
+            case FeedFieldName.Generator:
+                // Some programs give the address of their page for a name.
+                fields.Details.Offer(FeedAddress.IsOfWeb(value) ? FeedFieldName.GeneratorUrl : Name, Rank, value);
+                fields.Details.Offer(FeedFieldName.GeneratorUrl, Rank, Reference is null ? null : Address(start, Reference));
+                fields.Details.Offer(FeedFieldName.GeneratorVersion, Rank, Label);
+                break;
+            case FeedFieldName.Source:
+                fields.Source.Title(Rank, value);
+                if (Reference is not null)
+                {
+                    fields.Source.Link(new SyndicatedLink("self", Address(start, Reference), null));
+                }
+
+                break;
+            default:
+                fields.Details.Offer(Name, Rank, value);
+                break;
+        }
+    }
+
+    private static string Address(FeedRoot? start, string value) => start is null ? FeedAddress.Resolve((string?)null, value) : FeedAddress.Resolve(start, value);
+
+    private static FeedFieldName OfPerson(string local) => local switch
+    {
+        "name" => FeedFieldName.PersonName,
+        "email" => FeedFieldName.PersonMail,
+        "uri" or "url" or "homepage" => FeedFieldName.PersonPage,
+        _ => FeedFieldName.Nothing,
+    };
+
+    private static FeedFieldName OfImage(string local) => local switch
+    {
+        "url" => FeedFieldName.ImageUrl,
+        "title" => FeedFieldName.ImageTitle,
+        "link" => FeedFieldName.ImageLink,
+        "description" => FeedFieldName.ImageText,
+        _ => FeedFieldName.Nothing,
+    };
 
     private static bool IsBinary(string type) =>
         type == "base64" || type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) && !type.EndsWith("json", StringComparison.Ordinal);
@@ -119,13 +205,13 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "identifier") => (FeedFieldName.Id, 3),
         (FeedSpace.Own, "pubdate") or (FeedSpace.Own or FeedSpace.Atom, "published") => (FeedFieldName.Published, 0),
         (FeedSpace.Own or FeedSpace.Atom or FeedSpace.DublinCoreTerms, "issued") => (FeedFieldName.Published, 1),
-        (FeedSpace.Own or FeedSpace.Atom or FeedSpace.DublinCoreTerms, "created") => (FeedFieldName.Published, 6),
+        (FeedSpace.Own or FeedSpace.Atom or FeedSpace.DublinCoreTerms, "created") => (FeedFieldName.Created, 0),
         (FeedSpace.Own, "lastbuilddate") or (FeedSpace.Own or FeedSpace.Atom, "updated") => (FeedFieldName.Updated, 0),
         (FeedSpace.Own or FeedSpace.Atom or FeedSpace.DublinCoreTerms, "modified") => (FeedFieldName.Updated, 0),
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "date") => (FeedFieldName.Dated, 2),
         (FeedSpace.Own, "author" or "managingeditor") => (FeedFieldName.Author, 0),
         (FeedSpace.Atom, "author") => (FeedFieldName.Author, 0),
-        (FeedSpace.Own, "webmaster") => (FeedFieldName.Author, 5),
+        (FeedSpace.Own, "webmaster") => (FeedFieldName.Webmaster, 0),
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "creator" or "author") => (FeedFieldName.Author, 1),
         (FeedSpace.Itunes, "author") => (FeedFieldName.Author, 3),
         (FeedSpace.Own, "description" or "summary") => (FeedFieldName.Summary, 0),
@@ -141,6 +227,27 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "subject") => (FeedFieldName.Category, 0),
         (FeedSpace.Itunes, "keywords") => (FeedFieldName.Keywords, 0),
         (FeedSpace.Own or FeedSpace.DublinCore, "language") => (FeedFieldName.Language, 0),
+        _ => FindDetail(space, local),
+    };
+
+    private static (FeedFieldName Name, int Rank) FindDetail(FeedSpace space, string local) => (space, local) switch
+    {
+        (FeedSpace.Own or FeedSpace.Atom, "rights" or "copyright") => (FeedFieldName.Rights, 0),
+        (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "rights") => (FeedFieldName.Rights, 1),
+        (FeedSpace.Media, "copyright") => (FeedFieldName.Rights, 4),
+        (FeedSpace.CreativeCommons or FeedSpace.DublinCoreTerms or FeedSpace.Media, "license") => (FeedFieldName.Licence, 0),
+        (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "contributor") => (FeedFieldName.Contributor, 0),
+        (FeedSpace.Atom, "contributor") => (FeedFieldName.Contributor, 0),
+        (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "publisher") => (FeedFieldName.Publisher, 0),
+        (FeedSpace.Own, "comments") => (FeedFieldName.Comments, 0),
+        (FeedSpace.CommentApi, "commentrss") => (FeedFieldName.CommentsFeed, 0),
+        (FeedSpace.Own, "expirationdate") => (FeedFieldName.Expires, 0),
+        (FeedSpace.Own, "source") => (FeedFieldName.Source, 0),
+        (FeedSpace.Own or FeedSpace.Atom, "generator") => (FeedFieldName.Generator, 0),
+        (FeedSpace.Own, "docs") => (FeedFieldName.Docs, 0),
+        (FeedSpace.Own, "ttl") => (FeedFieldName.Ttl, 0),
+        (FeedSpace.Atom, "logo") => (FeedFieldName.ImageUrl, 0),
+        (FeedSpace.Atom, "icon") => (FeedFieldName.Icon, 0),
         _ => (FeedFieldName.Nothing, 0),
     };
 }

@@ -3,9 +3,10 @@ namespace Annals.Formats.Feeds;
 /// <summary>What has been found so far of a feed or of one of its items.</summary>
 internal sealed class FeedFields(int line)
 {
-    private readonly List<(int Rank, string Name)> _authors = [];
+    private readonly List<(int Rank, SyndicatedPerson Person)> _authors = [];
     private readonly List<string> _categories = [];
     private readonly List<SyndicatedLink> _links = [];
+    private FeedDetails? _details;
     private string? _text;
     private BestValue _id;
     private BestValue _title;
@@ -41,22 +42,38 @@ internal sealed class FeedFields(int line)
 
     public void Language(int rank, string? value) => _language.Offer(rank, value?.Replace('_', '-'));
 
-    public void Author(int rank, string? name)
+    public void Author(int rank, SyndicatedPerson? person)
     {
-        if (!string.IsNullOrWhiteSpace(name) && _authors.Count < FeedLimits.Links)
+        if (person is not null && !string.IsNullOrWhiteSpace(NameOf(person)) && _authors.Count < FeedLimits.Links)
         {
-            _authors.Add((rank, name));
+            _authors.Add((rank, person));
         }
     }
 
-    public void Category(string? name)
+    public void Category(string? name, string? scheme = null, string? label = null)
     {
         string? clean = name?.Trim();
-        if (!string.IsNullOrEmpty(clean) && _categories.Count < FeedLimits.Links && !_categories.Contains(clean))
+        if (string.IsNullOrEmpty(clean))
+        {
+            return;
+        }
+
+        if (_categories.Count < FeedLimits.Links && !_categories.Contains(clean))
         {
             _categories.Add(clean);
         }
+
+        if (!string.IsNullOrWhiteSpace(scheme) || !string.IsNullOrWhiteSpace(label))
+        {
+            Details.Term(new SyndicatedTerm(clean, Said(scheme), Said(label)));
+        }
     }
+
+    /// <summary>What few items have.</summary>
+    public FeedDetails Details => _details ??= new FeedDetails();
+
+    /// <summary>The feed that the item was taken from.</summary>
+    public FeedFields Source => Details.Source ??= new FeedFields(line);
 
     public void Link(SyndicatedLink link)
     {
@@ -73,34 +90,82 @@ internal sealed class FeedFields(int line)
         _text = url;
     }
 
-    public SyndicatedItem ToItem(string? baseUrl, string? language) => new()
+    public SyndicatedItem ToItem(string? baseUrl, string? language)
     {
-        Id = _id.Value,
-        Title = _title.Value,
-        Url = Resolved(baseUrl),
-        Links = Links(baseUrl),
-        Published = _published.Value,
-        Updated = _updated.Value,
-        Authors = Authors(),
-        Summary = _summary.Value,
-        Content = _content.Value,
-        Categories = _categories,
-        Language = _language.Value ?? language,
-        Line = line,
-    };
+        SyndicatedItem item = new()
+        {
+            Id = _id.Value,
+            Title = _title.Value,
+            Url = Resolved(baseUrl),
+            Links = Links(baseUrl),
+            Published = _published.Value,
+            Updated = _updated.Value,
+            Authors = Authors(),
+            Persons = Persons(baseUrl),
+            Summary = _summary.Value,
+            Content = _content.Value,
+            Categories = _categories,
+            Language = _language.Value ?? language,
+            Line = line,
+        };
+        return _details is null ? item : item with
+        {
+            Created = _details.Value(FeedFieldName.Created),
+            Expires = _details.Value(FeedFieldName.Expires),
+            Terms = _details.Terms,
+            Rights = _details.Value(FeedFieldName.Rights),
+            Licences = _details.Licences(baseUrl),
+            Image = _details.Image(baseUrl),
+            Thumbnails = _details.Thumbnails(baseUrl),
+            Comments = _details.Address(baseUrl, FeedFieldName.Comments),
+            CommentsFeed = _details.Address(baseUrl, FeedFieldName.CommentsFeed),
+            Source = _details.Source?.ToSource(baseUrl),
+        };
+    }
 
     public SyndicatedFeed ToFeed(string format, string? baseUrl, IReadOnlyList<SyndicatedItem> items, IReadOnlyList<FeedDefect> defects) => new()
     {
         Format = format,
+        Id = _id.Value,
+        Title = _title.Value,
+        Url = Resolved(baseUrl),
+        Description = _summary.Value,
+        Language = _language.Value,
+        Published = _published.Value,
+        Updated = _updated.Value ?? _published.Value,
+        Created = Details.Value(FeedFieldName.Created),
+        Authors = Authors(),
+        Persons = Persons(baseUrl),
+        Links = Links(baseUrl),
+        Categories = _categories,
+        Terms = Details.Terms,
+        Rights = Details.Value(FeedFieldName.Rights),
+        Licences = Details.Licences(baseUrl),
+        Image = Details.Image(baseUrl),
+        Icon = Details.Address(baseUrl, FeedFieldName.Icon),
+        Thumbnails = Details.Thumbnails(baseUrl),
+        Generator = Details.Generator(baseUrl),
+        Docs = Details.Address(baseUrl, FeedFieldName.Docs),
+        Ttl = Details.Ttl,
+        Items = items,
+        Defects = defects,
+    };
+
+    private SyndicatedSource ToSource(string? baseUrl) => new()
+    {
+        Id = _id.Value,
         Title = _title.Value,
         Url = Resolved(baseUrl),
         Description = _summary.Value,
         Language = _language.Value,
         Updated = _updated.Value ?? _published.Value,
         Authors = Authors(),
+        Persons = Persons(baseUrl),
         Links = Links(baseUrl),
-        Items = items,
-        Defects = defects,
+        Rights = Details.Value(FeedFieldName.Rights),
+        Generator = Details.Generator(baseUrl),
+        Image = Details.Image(baseUrl),
+        Icon = Details.Address(baseUrl, FeedFieldName.Icon),
     };
 
     /// <summary>The language declared so far.</summary>
@@ -128,9 +193,34 @@ internal sealed class FeedFields(int line)
     }
 
     /// <summary>Those of the best place in which any stand.</summary>
-    private List<string> Authors()
+    private IEnumerable<SyndicatedPerson> BestAuthors()
     {
         int best = _authors.Count == 0 ? 0 : _authors.Min(author => author.Rank);
-        return [.. _authors.Where(author => author.Rank == best).Select(author => author.Name).Distinct(StringComparer.Ordinal)];
+        return _authors.Where(author => author.Rank == best).Select(author => author.Person);
     }
+
+    // Most items have one author or none.
+    private IReadOnlyList<string> Authors() => _authors.Count switch
+    {
+        0 => [],
+        1 => [NameOf(_authors[0].Person)!],
+        _ => [.. BestAuthors().Select(author => NameOf(author)!).Distinct(StringComparer.Ordinal)],
+    };
+
+    private IReadOnlyList<SyndicatedPerson> Persons(string? baseUrl)
+    {
+        IReadOnlyList<SyndicatedPerson> others = _details?.Persons ?? [];
+        return (_authors.Count + others.Count) switch
+        {
+            0 => [],
+            1 => [Whole(baseUrl, _authors.Count > 0 ? _authors[0].Person : others[0])],
+            _ => [.. BestAuthors().Concat(others).Select(person => Whole(baseUrl, person)).Distinct()],
+        };
+    }
+
+    private static SyndicatedPerson Whole(string? baseUrl, SyndicatedPerson person) => person.Url is { } url ? person with { Url = FeedAddress.Resolve(baseUrl, url) } : person;
+
+    private static string? NameOf(SyndicatedPerson person) => person.Name ?? person.Mail ?? person.Url;
+
+    private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 }

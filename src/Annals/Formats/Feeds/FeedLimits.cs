@@ -12,7 +12,7 @@ public static class FeedLimits
     /// <summary>UTF-16 units of one text.</summary>
     public const int TextChars = 1 << 20;
 
-    /// <summary>Links of an item, and of the feed itself; the same holds for categories and authors.</summary>
+    /// <summary>Links of an item, and of the feed itself; the same holds for categories, persons, licences and thumbnails.</summary>
     public const int Links = 500;
 
     /// <summary>Defects that are named.</summary>

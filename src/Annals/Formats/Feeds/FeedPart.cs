@@ -10,8 +10,14 @@ internal enum FeedPart
     Feed,
     Item,
 
-    /// <summary>an author with elements of its own</summary>
+    /// <summary>the feed that an item was taken from, with elements of its own</summary>
+    Source,
+
+    /// <summary>an author or somebody else with elements of its own</summary>
     Person,
+
+    /// <summary>a picture with elements of its own</summary>
+    Image,
 
     /// <summary>a group of media: what it says belongs to the item</summary>
     Group,

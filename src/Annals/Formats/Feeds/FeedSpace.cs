@@ -13,6 +13,13 @@ internal enum FeedSpace
     Media,
     Itunes,
     Xhtml,
+    CreativeCommons,
+
+    /// <summary>of the program that made a feed</summary>
+    Admin,
+
+    /// <summary>of comments (well-formed web)</summary>
+    CommentApi,
 
     /// <summary>any other</summary>
     Other,

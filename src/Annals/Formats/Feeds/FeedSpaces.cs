@@ -66,6 +66,9 @@ internal sealed class FeedSpaces
             "media" => FeedSpace.Media,
             "itunes" => FeedSpace.Itunes,
             "xhtml" => FeedSpace.Xhtml,
+            "cc" or "creativeCommons" => FeedSpace.CreativeCommons,
+            "admin" => FeedSpace.Admin,
+            "wfw" => FeedSpace.CommentApi,
             _ => FeedSpace.Other,
         };
     }
@@ -89,6 +92,9 @@ internal sealed class FeedSpaces
         "http://search.yahoo.com/mrss" or "http://video.search.yahoo.com/mrss" or "http://search.yahoo.com/searchmonkey/media" => FeedSpace.Media,
         "http://www.itunes.com/dtds/podcast-1.0.dtd" => FeedSpace.Itunes,
         "http://www.w3.org/1999/xhtml" or "http://www.w3.org/tr/xhtml1" => FeedSpace.Xhtml,
+        "http://web.resource.org/cc" or "http://creativecommons.org/ns#" or "http://backend.userland.com/creativecommonsrssmodule" => FeedSpace.CreativeCommons,
+        "http://webns.net/mvcb" => FeedSpace.Admin,
+        "http://wellformedweb.org/commentapi" => FeedSpace.CommentApi,
         var rss when IsRss(rss) => FeedSpace.Own,
         _ => null,
     };

@@ -43,6 +43,8 @@ internal static class JsonFeed
         feed.Summary(0, Text(json, "description"));
         feed.Language(0, Text(json, "language"));
         Persons(feed, json);
+        feed.Details.Offer(FeedFieldName.ImageUrl, 0, Text(json, "icon"));
+        feed.Details.Offer(FeedFieldName.Icon, 0, Text(json, "favicon"));
         Link(feed, json, "home_page_url", "alternate");
         Link(feed, json, "feed_url", "self");
         Link(feed, json, "next_url", "next");
@@ -81,6 +83,11 @@ internal static class JsonFeed
         item.Updated(0, Text(json, "date_modified"));
         item.Language(0, Text(json, "language"));
         Persons(item, json);
+        if ((Text(json, "image") ?? Text(json, "banner_image")) is { } image)
+        {
+            item.Details.Offer(FeedFieldName.ImageUrl, 0, image);
+        }
+
         Link(item, json, "url", "alternate");
         Link(item, json, "external_url", "related");
         foreach (JsonElement tag in Elements(json, "tags"))
@@ -92,7 +99,11 @@ internal static class JsonFeed
         {
             if (attachment.ValueKind == JsonValueKind.Object && Text(attachment, "url") is { } url)
             {
-                item.Link(new SyndicatedLink("enclosure", url.Trim(), Text(attachment, "mime_type")));
+                item.Link(new SyndicatedLink("enclosure", url.Trim(), Text(attachment, "mime_type"))
+                {
+                    Length = attachment.TryGetProperty("size_in_bytes", out JsonElement size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out long bytes) ? bytes : null,
+                    Title = Text(attachment, "title"),
+                });
             }
         }
 
@@ -113,10 +124,10 @@ internal static class JsonFeed
         }
     }
 
-    private static string? Person(JsonElement author) => author.ValueKind switch
+    private static SyndicatedPerson? Person(JsonElement author) => author.ValueKind switch
     {
-        JsonValueKind.Object => Text(author, "name") ?? Text(author, "url"),
-        JsonValueKind.String => Json(author),
+        JsonValueKind.Object => new SyndicatedPerson("author", Text(author, "name"), null, Text(author, "url")),
+        JsonValueKind.String => new SyndicatedPerson("author", Json(author), null, null),
         _ => null,
     };
 

@@ -1,16 +1,18 @@
 namespace Annals.Formats.Feeds;
 
-/// <summary>Persons as RSS writes them: <c>mail@example.org (Name)</c>, <c>Name (mail@example.org)</c>, <c>Name &lt;mail@example.org&gt;</c>, or a name alone.</summary>
+/// <summary>Persons as RSS writes them: <c>mail@example.org (Name)</c>, <c>Name (mail@example.org)</c>, <c>Name &lt;mail@example.org&gt;</c>, or one of the two alone.</summary>
 internal static class PersonText
 {
-    /// <summary>The name; the address of mail where there is no name.</summary>
-    public static string NameOf(string text)
+    private const string Scheme = "mailto:";
+
+    /// <param name="role">what the person is of the feed or item</param>
+    public static SyndicatedPerson Of(string role, string text)
     {
         string person = text.Trim();
-        return Split(person, '(', ')') ?? Split(person, '<', '>') ?? person;
+        return Split(role, person, '(', ')') ?? Split(role, person, '<', '>') ?? (Mail(person) is { } mail ? new SyndicatedPerson(role, null, mail, null) : new SyndicatedPerson(role, person, null, null));
     }
 
-    private static string? Split(string text, char open, char close)
+    private static SyndicatedPerson? Split(string role, string text, char open, char close)
     {
         int from = text.IndexOf(open, StringComparison.Ordinal);
         int to = text.LastIndexOf(close);
@@ -21,8 +23,16 @@ internal static class PersonText
 
         string outside = text[..from].Trim();
         string inside = text[(from + 1)..to].Trim();
-        return IsMail(inside) && outside.Length > 0 ? outside : IsMail(outside) && inside.Length > 0 ? inside : null;
+        return IsOneWordWithAt(inside) && outside.Length > 0 ? new SyndicatedPerson(role, outside, Mail(inside), null)
+            : IsOneWordWithAt(outside) && inside.Length > 0 ? new SyndicatedPerson(role, inside, Mail(outside), null) : null;
     }
 
-    private static bool IsMail(string text) => text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
+    /// <summary>The address of mail; null where the text is none. What begins with the sign is a name of some network.</summary>
+    private static string? Mail(string text)
+    {
+        string mail = text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text[Scheme.Length..] : text;
+        return IsOneWordWithAt(mail) && mail[0] != '@' && mail[^1] != '@' && !mail.Contains('/', StringComparison.Ordinal) ? mail : null;
+    }
+
+    private static bool IsOneWordWithAt(string text) => text.Contains('@', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
 }

@@ -9,6 +9,8 @@ namespace Annals.Formats.Feeds;
 /// <param name="completeOnly">an item in which the text ends is left out</param>
 internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMarkupEvents
 {
+    private static readonly SyndicatedPerson Nobody = new("author", null, null, null);
+
     private readonly FeedSpaces _spaces = new();
     private readonly List<OpenElement> _open = [];
     private readonly List<FeedFields> _items = [];
@@ -16,7 +18,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
     private readonly FeedFields _feed = new(0);
     private readonly CollectedText _text = new();
     private FeedField _field;
-    private string? _person;
+    private SyndicatedPerson _person = Nobody;
     private string? _startUrl;
     private FeedRoot? _start;
     private string? _root;
@@ -65,10 +67,10 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
 
         string local = (prefix.Length > 0 ? name[(prefix.Length + 1)..] : name).ToLowerInvariant();
         OpenElement parent = _open.Count > 0 ? _open[^1] : new OpenElement(FeedPart.Outside, null, null);
-        string? xmlBase = Value(attributes, "xml:base") is { } given ? FeedAddress.Resolve(parent.Base ?? address, given) : parent.Base;
-        FeedPart part = Part(parent.Part, space, local, attributes, line);
-        _open.Add(new OpenElement(part, xmlBase, Value(attributes, "xml:lang") ?? parent.Language));
-        if (part is FeedPart.Item or FeedPart.Feed)
+        string? xmlBase = MarkupAttribute.Find(attributes, "xml:base") is { } given ? FeedAddress.Resolve(parent.Base ?? address, given) : parent.Base;
+        FeedPart part = Part(parent.Part, space, local, attributes, line, xmlBase ?? address);
+        _open.Add(new OpenElement(part, xmlBase, MarkupAttribute.Find(attributes, "xml:lang") ?? parent.Language));
+        if (part is FeedPart.Item or FeedPart.Feed or FeedPart.Source)
         {
             Fields(part).Language(part == FeedPart.Feed ? 1 : 0, _open[^1].Language);
         }
@@ -118,7 +120,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
         }
         else if (element.Part == FeedPart.Person)
         {
-            Fields(Owner()).Author(_field.Rank, _person);
+            TakePerson(Fields(Owner()));
         }
 
         _open.RemoveAt(_open.Count - 1);
@@ -151,25 +153,13 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
         _ => _version is { Length: > 0 and < 12 } version ? $"RSS {version}" : "RSS",
     };
 
-    private static string? Value(List<MarkupAttribute> attributes, string name)
-    {
-        foreach (MarkupAttribute attribute in attributes)
-        {
-            if (attribute.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return attribute.Value;
-            }
-        }
-
-        return null;
-    }
-
-    private FeedPart Part(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes, int line)
+    /// <param name="start">what relative addresses are resolved against</param>
+    private FeedPart Part(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes, int line, string? start)
     {
         if (parent == FeedPart.Outside)
         {
             _root = _root is null ? local : _root;
-            _version ??= Value(attributes, "version")?.Trim();
+            _version ??= MarkupAttribute.Find(attributes, "version")?.Trim();
             return local is "feed" or "channel" ? FeedPart.Feed : FeedPart.Root;
         }
 
@@ -180,73 +170,52 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
             {
                 case "item" or "entry":
                     _items.Add(new FeedFields(line));
-                    _items[^1].Id(5, Value(attributes, "rdf:about"));
+                    _items[^1].Id(5, MarkupAttribute.Find(attributes, "rdf:about"));
                     return FeedPart.Item;
                 case "channel" when parent == FeedPart.Root:
                     return FeedPart.Feed;
+                case "image" when parent == FeedPart.Root:
+                    // In RSS 1.0 it stands beside the channel.
+                    return FeedPart.Image;
                 default:
                     break;
             }
         }
 
-        return parent is FeedPart.Item or FeedPart.Feed or FeedPart.Group or FeedPart.Person || IsLooseChannel(parent)
-            ? Member(parent, space, local, attributes)
+        return parent is FeedPart.Item or FeedPart.Feed or FeedPart.Group or FeedPart.Source || IsLooseChannel(parent) ? Member(parent, space, local, attributes, start)
+            : parent is FeedPart.Person or FeedPart.Image ? FeedPart.Text
             : FeedPart.Aside;
     }
 
     /// <summary>Whether what stands in an element is said of the feed though no channel was begun.</summary>
     private bool IsLooseChannel(FeedPart part) => part == FeedPart.Root && _root == "rss";
 
-    private FeedPart Member(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes)
+    private FeedPart Member(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes, string? start)
     {
-        FeedFields fields = Fields(Owner());
         if (space == FeedSpace.Media && local is "group" or "content")
         {
             return FeedPart.Group;
         }
 
-        if (local == "link" && space is FeedSpace.Own or FeedSpace.Atom && (Value(attributes, "href") ?? Value(attributes, "url")) is { } href)
+        if (AttributedMember.Take(Fields(Owner()), space, local, attributes, start))
         {
-            string? rel = Value(attributes, "rel")?.Trim() is { Length: > 0 } named ? named : null;
-            string resolved = FeedAddress.Resolve(Base(attributes), href);
-            if (rel is null && space == FeedSpace.Own)
-            {
-                fields.LinkOfText(resolved);
-            }
-            else
-            {
-                fields.Link(new SyndicatedLink(rel ?? "alternate", resolved, Value(attributes, "type")));
-            }
-
             return FeedPart.Aside;
         }
 
-        if (local == "enclosure" && space == FeedSpace.Own && (Value(attributes, "url") ?? Value(attributes, "href")) is { } enclosed)
+        switch (local)
         {
-            fields.Link(new SyndicatedLink("enclosure", FeedAddress.Resolve(Base(attributes), enclosed), Value(attributes, "type")));
-            return FeedPart.Aside;
+            case "author" or "contributor" when space == FeedSpace.Atom && parent != FeedPart.Group:
+            case "owner" when space == FeedSpace.Itunes:
+                _person = local == "author" ? Nobody : Nobody with { Role = local };
+                _field = FeedField.Of(parent, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
+                return FeedPart.Person;
+            case "source" when space == FeedSpace.Atom && parent == FeedPart.Item:
+                return FeedPart.Source;
+            case "image" when space == FeedSpace.Own:
+                return FeedPart.Image;
+            default:
+                return FeedField.IsKnown(space, local) ? FeedPart.Text : FeedPart.Aside;
         }
-
-        if (local == "category" && (Value(attributes, "term") ?? (space == FeedSpace.Itunes ? Value(attributes, "text") : null)) is { } term)
-        {
-            fields.Category(term);
-            return FeedPart.Aside;
-        }
-
-        if (local == "author" && space == FeedSpace.Atom && parent != FeedPart.Group)
-        {
-            _person = null;
-            _field = FeedField.Of(parent, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
-            return FeedPart.Person;
-        }
-
-        return parent == FeedPart.Person ? FeedPart.Text : FeedField.IsKnown(space, local) ? FeedPart.Text : FeedPart.Aside;
-    }
-
-    private string? Base(List<MarkupAttribute> attributes)
-    {
-        string? around = _open.Count > 0 ? _open[^1].Base : null;
-        return Value(attributes, "xml:base") is { } given ? FeedAddress.Resolve(around ?? address, given) : around ?? address;
     }
 
     private void Take(OpenElement element)
@@ -262,14 +231,31 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
             value = Decoded(value);
         }
 
-        FeedPart owner = Owner();
         if (_open.Count > 1 && _open[^2].Part == FeedPart.Person)
         {
-            _person = _field.Name == FeedFieldName.PersonName ? value ?? _person : _person ?? value;
+            _person = _field.Name switch
+            {
+                FeedFieldName.PersonName => _person with { Name = value ?? _person.Name },
+                FeedFieldName.PersonMail => _person with { Mail = value ?? _person.Mail },
+                FeedFieldName.PersonPage when value is not null => _person with { Url = FeedAddress.Resolve(element.Base ?? address, value) },
+                _ => _person,
+            };
         }
-        else if (value is not null)
+        else if (value is not null || _field.SaysByAttributes)
         {
-            _field.Give(Fields(owner), value, StartOf(element.Base ?? address));
+            _field.Give(Fields(Owner()), value ?? "", StartOf(element.Base ?? address));
+        }
+    }
+
+    private void TakePerson(FeedFields fields)
+    {
+        if (_person.Role == Nobody.Role)
+        {
+            fields.Author(_field.Rank, _person);
+        }
+        else if (_person is not (_, null, null, null))
+        {
+            fields.Details.Person(_person);
         }
     }
 
@@ -296,12 +282,12 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
         return Encoding.UTF8.GetString(bytes, 0, written);
     }
 
-    /// <summary>The innermost open item or feed.</summary>
+    /// <summary>The innermost open item, source or feed.</summary>
     private FeedPart Owner()
     {
         for (int i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i].Part is FeedPart.Item or FeedPart.Feed)
+            if (_open[i].Part is FeedPart.Item or FeedPart.Feed or FeedPart.Source)
             {
                 return _open[i].Part;
             }
@@ -310,7 +296,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
         return FeedPart.Feed;
     }
 
-    private FeedFields Fields(FeedPart owner) => owner == FeedPart.Item && _items.Count > 0 ? _items[^1] : _feed;
+    private FeedFields Fields(FeedPart owner) => owner == FeedPart.Feed || _items.Count == 0 ? _feed : owner == FeedPart.Source ? _items[^1].Source : _items[^1];
 
     private readonly record struct OpenElement(FeedPart Part, string? Base, string? Language);
 }

@@ -25,8 +25,7 @@ internal static class FeedReadings
             diagnostics.Add(defect.Line, defect.Message);
         }
 
-        SyndicatedFeed read = feed with { Updated = Date(feed.Updated, 0, diagnostics), Items = [.. feed.Items.Select(item => Item(item, diagnostics))] };
-        return [new FeedReading(read, diagnostics.ToValueList())];
+        return [new FeedReading(Feed(feed, diagnostics) with { Items = [.. feed.Items.Select(item => Item(item, diagnostics))] }, diagnostics.ToValueList())];
     }
 
     /// <summary>Of a feed that is cut off the items that are complete, and in any case the refusal of what is missing.</summary>
@@ -42,8 +41,32 @@ internal static class FeedReadings
         return [new RefusedReading(cut)];
     }
 
-    private static SyndicatedItem Item(SyndicatedItem item, DiagnosticList diagnostics) =>
-        item with { Published = Date(item.Published, item.Line, diagnostics), Updated = Date(item.Updated, item.Line, diagnostics) };
+    private static SyndicatedFeed Feed(SyndicatedFeed feed, DiagnosticList diagnostics)
+    {
+        string? published = Date(feed.Published, 0, diagnostics);
+        return feed with
+        {
+            Published = published,
+            Updated = Date(feed.Updated, feed.Published, published, 0, diagnostics),
+            Created = Date(feed.Created, feed.Published, published, 0, diagnostics),
+        };
+    }
+
+    private static SyndicatedItem Item(SyndicatedItem item, DiagnosticList diagnostics)
+    {
+        string? published = Date(item.Published, item.Line, diagnostics);
+        return item with
+        {
+            Published = published,
+            Updated = Date(item.Updated, item.Published, published, item.Line, diagnostics),
+            Created = Date(item.Created, item.Published, published, item.Line, diagnostics),
+            Expires = Date(item.Expires, item.Line, diagnostics),
+            Source = item.Source is { } source ? source with { Updated = Date(source.Updated, item.Line, diagnostics) } : null,
+        };
+    }
+
+    /// <summary>As the other; one text that gave two dates is read, and complained of, once.</summary>
+    private static string? Date(string? text, string? known, string? read, int line, DiagnosticList diagnostics) => ReferenceEquals(text, known) ? read : Date(text, line, diagnostics);
 
     private static string? Date(string? text, int line, DiagnosticList diagnostics)
     {
