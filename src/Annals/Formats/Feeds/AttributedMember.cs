@@ -25,7 +25,7 @@ internal static class AttributedMember
             case "thumbnail" when space == FeedSpace.Media && Address(attributes, "url", start) is { } picture:
                 fields.Details.Thumbnail(picture);
                 return true;
-            case "image" when space == FeedSpace.Itunes && Address(attributes, "href", start) is { } cover:
+            case "image" when space == FeedSpace.Itunes && (Address(attributes, "href", start) ?? Address(attributes, "url", start)) is { } cover:
                 fields.Details.Offer(FeedFieldName.ImageUrl, 1, cover);
                 return true;
             case "license" when space is FeedSpace.CreativeCommons or FeedSpace.DublinCoreTerms or FeedSpace.Media

@@ -30,7 +30,7 @@ internal sealed class FeedDetails
             return;
         }
 
-        int at = _values.FindIndex(known => known.Name == name);
+        int at = Find(name);
         if (at < 0)
         {
             _values.Add((name, rank, value));
@@ -41,7 +41,7 @@ internal sealed class FeedDetails
         }
     }
 
-    public string? Value(FeedFieldName name) => _values.Find(known => known.Name == name).Value;
+    public string? Value(FeedFieldName name) => Find(name) is >= 0 and var at ? _values[at].Value : null;
 
     public void Person(SyndicatedPerson person) => Add(ref _persons, person);
 
@@ -67,6 +67,19 @@ internal sealed class FeedDetails
     {
         SyndicatedGenerator generator = new(Value(FeedFieldName.Generator), Address(baseUrl, FeedFieldName.GeneratorUrl), Value(FeedFieldName.GeneratorVersion));
         return generator is (null, null, _) ? null : generator;
+    }
+
+    private int Find(FeedFieldName name)
+    {
+        for (int i = 0; i < _values.Count; i++)
+        {
+            if (_values[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static void Add<T>(ref List<T>? list, T value)

@@ -145,7 +145,7 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
             case FeedFieldName.Rights:
                 fields.Details.Offer(Name, Rank, MarkupLinks.Resolve(start, value));
                 break;
-            case FeedFieldName.Licence:
+            case FeedFieldName.Licence when FeedAddress.IsOfWeb(Address(start, value)):
                 fields.Details.Licence(Address(start, value));
                 break;
             case FeedFieldName.Comments or FeedFieldName.CommentsFeed or FeedFieldName.ImageUrl or FeedFieldName.ImageLink or FeedFieldName.Icon or FeedFieldName.Docs:
@@ -164,6 +164,9 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
                     fields.Source.Link(new SyndicatedLink("self", Address(start, Reference), null));
                 }
 
+                break;
+            case FeedFieldName.Licence:
+                // Its words alone are no address.
                 break;
             default:
                 fields.Details.Offer(Name, Rank, value);
@@ -235,7 +238,7 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
         (FeedSpace.Own or FeedSpace.Atom, "rights" or "copyright") => (FeedFieldName.Rights, 0),
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "rights") => (FeedFieldName.Rights, 1),
         (FeedSpace.Media, "copyright") => (FeedFieldName.Rights, 4),
-        (FeedSpace.CreativeCommons or FeedSpace.DublinCoreTerms or FeedSpace.Media, "license") => (FeedFieldName.Licence, 0),
+        (FeedSpace.CreativeCommons or FeedSpace.DublinCoreTerms, "license") => (FeedFieldName.Licence, 0),
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "contributor") => (FeedFieldName.Contributor, 0),
         (FeedSpace.Atom, "contributor") => (FeedFieldName.Contributor, 0),
         (FeedSpace.DublinCore or FeedSpace.DublinCoreTerms, "publisher") => (FeedFieldName.Publisher, 0),
