@@ -5,7 +5,7 @@ namespace Annals.Formats.Feeds;
 /// <summary>What has been found of a feed or an item besides the fields that nearly all have. Most items have none of it, so that it is made only where it is needed.</summary>
 internal sealed class FeedDetails
 {
-    private readonly List<(FeedFieldName Name, int Rank, string Value)> _values = [];
+    private List<(FeedFieldName Name, int Rank, string Value)>? _values;
     private List<SyndicatedPerson>? _persons;
     private List<SyndicatedTerm>? _terms;
     private List<string>? _licences;
@@ -15,9 +15,9 @@ internal sealed class FeedDetails
     public FeedFields? Source { get; set; }
 
     /// <summary>Those in other roles than that of the author.</summary>
-    public IReadOnlyList<SyndicatedPerson> Persons => _persons ?? [];
+    public IReadOnlyList<SyndicatedPerson> Persons => _persons is null ? [] : _persons;
 
-    public IReadOnlyList<SyndicatedTerm> Terms => _terms ?? [];
+    public IReadOnlyList<SyndicatedTerm> Terms => _terms is null ? [] : _terms;
 
     public int? Ttl => int.TryParse(Value(FeedFieldName.Ttl), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int minutes) ? minutes : null;
 
@@ -30,6 +30,7 @@ internal sealed class FeedDetails
             return;
         }
 
+        _values ??= [];
         int at = Find(name);
         if (at < 0)
         {
@@ -41,7 +42,7 @@ internal sealed class FeedDetails
         }
     }
 
-    public string? Value(FeedFieldName name) => Find(name) is >= 0 and var at ? _values[at].Value : null;
+    public string? Value(FeedFieldName name) => Find(name) is >= 0 and var at ? _values![at].Value : null;
 
     public void Person(SyndicatedPerson person) => Add(ref _persons, person);
 
@@ -51,14 +52,19 @@ internal sealed class FeedDetails
 
     public void Thumbnail(string url) => Add(ref _thumbnails, url);
 
-    public IReadOnlyList<string> Licences(string? baseUrl) => Whole(baseUrl, _licences);
+    public IReadOnlyList<string> Licences(string? baseUrl) => _licences is null ? [] : Whole(baseUrl, _licences);
 
-    public IReadOnlyList<string> Thumbnails(string? baseUrl) => Whole(baseUrl, _thumbnails);
+    public IReadOnlyList<string> Thumbnails(string? baseUrl) => _thumbnails is null ? [] : Whole(baseUrl, _thumbnails);
 
     public string? Address(string? baseUrl, FeedFieldName name) => Value(name) is { } url ? FeedAddress.Resolve(baseUrl, url) : null;
 
     public SyndicatedImage? Image(string? baseUrl)
     {
+        if (_values is null)
+        {
+            return null;
+        }
+
         SyndicatedImage image = new(Address(baseUrl, FeedFieldName.ImageUrl), Value(FeedFieldName.ImageTitle), Address(baseUrl, FeedFieldName.ImageLink), Value(FeedFieldName.ImageText));
         return image is (null, null, null, null) ? null : image;
     }
@@ -71,9 +77,9 @@ internal sealed class FeedDetails
 
     private int Find(FeedFieldName name)
     {
-        for (int i = 0; i < _values.Count; i++)
+        for (int i = 0; i < (_values?.Count ?? 0); i++)
         {
-            if (_values[i].Name == name)
+            if (_values![i].Name == name)
             {
                 return i;
             }
@@ -91,5 +97,13 @@ internal sealed class FeedDetails
         }
     }
 
-    private static IReadOnlyList<string> Whole(string? baseUrl, List<string>? urls) => urls is null ? [] : [.. urls.Select(url => FeedAddress.Resolve(baseUrl, url))];
+    private static List<string> Whole(string? baseUrl, List<string> urls)
+    {
+        for (int i = 0; i < urls.Count; i++)
+        {
+            urls[i] = FeedAddress.Resolve(baseUrl, urls[i]);
+        }
+
+        return urls;
+    }
 }

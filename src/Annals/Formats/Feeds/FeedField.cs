@@ -18,8 +18,7 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
     /// <summary>Whether the element says something even without a text.</summary>
     public bool SaysByAttributes => Name is FeedFieldName.Generator or FeedFieldName.Source && Reference is not null;
 
-    public static bool IsKnown(FeedSpace space, string local) => Find(space, local).Name != FeedFieldName.Nothing;
-
+    /// <summary>Of an element that is not known, and of a part that is not known of a person or a picture, the name is <see cref="FeedFieldName.Nothing"/>.</summary>
     /// <param name="native">the vocabulary the feed is written in</param>
     /// <param name="isOldAtom">it is Atom 0.3, whose texts are markup by default</param>
     public static FeedField Of(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes, FeedSpace native, bool isOldAtom)
@@ -30,6 +29,11 @@ internal readonly record struct FeedField(FeedFieldName Name, int Rank, bool IsM
         }
 
         (FeedFieldName name, int rank) = Find(space, local);
+        if (name == FeedFieldName.Nothing)
+        {
+            return default;
+        }
+
         rank += space == native || (space == FeedSpace.Own && native == FeedSpace.Atom) ? 0 : 1;
         rank += parent == FeedPart.Group ? 2 : 0;
         string? type = null;

@@ -90,38 +90,32 @@ internal sealed class FeedFields(int line)
         _text = url;
     }
 
-    public SyndicatedItem ToItem(string? baseUrl, string? language)
+    public SyndicatedItem ToItem(string? baseUrl, string? language) => new()
     {
-        SyndicatedItem item = new()
-        {
-            Id = _id.Value,
-            Title = _title.Value,
-            Url = Resolved(baseUrl),
-            Links = Links(baseUrl),
-            Published = _published.Value,
-            Updated = _updated.Value,
-            Authors = Authors(),
-            Persons = Persons(baseUrl),
-            Summary = _summary.Value,
-            Content = _content.Value,
-            Categories = _categories,
-            Language = _language.Value ?? language,
-            Line = line,
-        };
-        return _details is null ? item : item with
-        {
-            Created = _details.Value(FeedFieldName.Created),
-            Expires = _details.Value(FeedFieldName.Expires),
-            Terms = _details.Terms,
-            Rights = _details.Value(FeedFieldName.Rights),
-            Licences = _details.Licences(baseUrl),
-            Image = _details.Image(baseUrl),
-            Thumbnails = _details.Thumbnails(baseUrl),
-            Comments = _details.Address(baseUrl, FeedFieldName.Comments),
-            CommentsFeed = _details.Address(baseUrl, FeedFieldName.CommentsFeed),
-            Source = _details.Source?.ToSource(baseUrl),
-        };
-    }
+        Id = _id.Value,
+        Title = _title.Value,
+        Url = Resolved(baseUrl),
+        Links = Links(baseUrl),
+        Published = _published.Value,
+        Updated = _updated.Value,
+        Created = _details?.Value(FeedFieldName.Created),
+        Expires = _details?.Value(FeedFieldName.Expires),
+        Authors = Authors(),
+        Persons = Persons(baseUrl),
+        Summary = _summary.Value,
+        Content = _content.Value,
+        Categories = _categories,
+        Terms = _details?.Terms ?? [],
+        Rights = _details?.Value(FeedFieldName.Rights),
+        Licences = _details?.Licences(baseUrl) ?? [],
+        Image = _details?.Image(baseUrl),
+        Thumbnails = _details?.Thumbnails(baseUrl) ?? [],
+        Comments = _details?.Address(baseUrl, FeedFieldName.Comments),
+        CommentsFeed = _details?.Address(baseUrl, FeedFieldName.CommentsFeed),
+        Source = _details?.Source?.ToSource(baseUrl),
+        Language = _language.Value ?? language,
+        Line = line,
+    };
 
     public SyndicatedFeed ToFeed(string format, string? baseUrl, IReadOnlyList<SyndicatedItem> items, IReadOnlyList<FeedDefect> defects) => new()
     {

@@ -76,7 +76,6 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
         }
         else if (part == FeedPart.Text)
         {
-            _field = FeedField.Of(parent.Part, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
             _textEnd = _open.Count;
             _text.Begin(_field.IsMarkup);
         }
@@ -183,7 +182,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
         }
 
         return parent is FeedPart.Item or FeedPart.Feed or FeedPart.Group or FeedPart.Source || IsLooseChannel(parent) ? Member(parent, space, local, attributes, start)
-            : parent is FeedPart.Person or FeedPart.Image ? FeedPart.Text
+            : parent is FeedPart.Person or FeedPart.Image ? PartOfText(parent, space, local, attributes)
             : FeedPart.Aside;
     }
 
@@ -207,15 +206,21 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
             case "author" or "contributor" when space == FeedSpace.Atom && parent != FeedPart.Group:
             case "owner" when space == FeedSpace.Itunes:
                 _person = local == "author" ? Nobody : Nobody with { Role = local };
-                _field = FeedField.Of(parent, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
                 return FeedPart.Person;
             case "source" when space == FeedSpace.Atom && parent == FeedPart.Item:
                 return FeedPart.Source;
             case "image" when space == FeedSpace.Own:
                 return FeedPart.Image;
             default:
-                return FeedField.IsKnown(space, local) ? FeedPart.Text : FeedPart.Aside;
+                return PartOfText(parent, space, local, attributes);
         }
+    }
+
+    /// <summary>Of an element whose text counts: which text it is stays known until it ends.</summary>
+    private FeedPart PartOfText(FeedPart parent, FeedSpace space, string local, List<MarkupAttribute> attributes)
+    {
+        _field = FeedField.Of(parent, space, local, attributes, _root == "feed" ? FeedSpace.Atom : FeedSpace.Own, _spaces.IsOldAtom);
+        return _field.Name == FeedFieldName.Nothing ? FeedPart.Aside : FeedPart.Text;
     }
 
     private void Take(OpenElement element)
@@ -251,7 +256,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
     {
         if (_person.Role == Nobody.Role)
         {
-            fields.Author(_field.Rank, _person);
+            fields.Author(0, _person);
         }
         else if (_person is not (_, null, null, null))
         {
