@@ -196,7 +196,7 @@ internal sealed class XmlFeedBuilder(string? address, bool completeOnly) : IMark
             return FeedPart.Group;
         }
 
-        if (AttributedMember.Take(Fields(Owner()), space, local, attributes, start))
+        if (attributes.Count > 0 && AttributedMember.Take(Fields(Owner()), space, local, attributes, start))
         {
             return FeedPart.Aside;
         }
