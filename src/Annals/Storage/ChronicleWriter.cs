@@ -167,7 +167,8 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     public void Finish(IRelating relating, ReadCitedArticles read, int jobs, Action<int, int>? progress)
     {
         bool whole = _added >= WholeEvents;
-        RelationTable relations = new(_file, Events, relating);
+        using RelationTable relations = new(_file, Events, relating);
+        relations.ReadAhead(_added);
         Write(version =>
         {
             _names.Settle(_file.MetaNumber(SettledName), version, whole);

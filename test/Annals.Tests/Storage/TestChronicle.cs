@@ -26,20 +26,25 @@ internal sealed class TestChronicle : IDisposable
     public ChronicleReader Reader { get; }
 
     /// <summary>Records a state of a day and brings names and relations up to date.</summary>
-    public DayOutcome Import(string date, string? stateTime, params string[] lines)
-    {
-        Day day = DayOf(date, stateTime, lines);
-        byte[] bytes = Encoding.UTF8.GetBytes($"{date} {stateTime} {string.Join('\n', lines)}");
-        return Import(new Capture($"{date}.{_captures++}", bytes), day);
-    }
+    public DayOutcome Import(string date, string? stateTime, params string[] lines) => Import(CaptureOf(date, stateTime, lines), DayOf(date, stateTime, lines));
 
     public DayOutcome Import(Capture capture, Day day)
     {
-        List<ImportOutcome> outcomes = Writer.Import(
-            [(Writer.Pack(capture), [new DayReading(day)])], DayPlacer.Place, DayPlacer.PlaceEarlier, (_, _, _) => null);
-        Writer.Finish(new Relating(), new CitedArticleReader().Read, 1, null);
-        return outcomes[0].Days[0];
+        DayOutcome outcome = Record(capture, day);
+        Finish(1);
+        return outcome;
     }
+
+    /// <summary>Records days and brings names and relations up to date in one transaction, as a short import does.</summary>
+    public void ImportTogether(IEnumerable<(string Date, string[] Lines)> pages) => Writer.Together(() =>
+    {
+        foreach ((string date, string[] lines) in pages)
+        {
+            Record(CaptureOf(date, null, lines), DayOf(date, null, lines));
+        }
+
+        Finish(2);
+    });
 
     public StoredEvent[] On(string date) => [.. Reader.EventsOf(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))];
 
@@ -56,6 +61,14 @@ internal sealed class TestChronicle : IDisposable
         Writer.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private DayOutcome Record(Capture capture, Day day) => Writer.Import(
+        [(Writer.Pack(capture), [new DayReading(day)])], DayPlacer.Place, DayPlacer.PlaceEarlier, (_, _, _) => null)[0].Days[0];
+
+    private void Finish(int jobs) => Writer.Finish(new Relating(), new CitedArticleReader().Read, jobs, null);
+
+    private Capture CaptureOf(string date, string? stateTime, string[] lines) =>
+        new($"{date}.{_captures++}", Encoding.UTF8.GetBytes($"{date} {stateTime} {string.Join('\n', lines)}"));
 
     private static Entry EntryOf(string line, int number)
     {
