@@ -41,9 +41,6 @@ public sealed class ChronicleFile : IDisposable
 
     internal SqliteConnection Connection { get; }
 
-    /// <summary>Whether no other program can change the file before the transaction ends.</summary>
-    internal bool IsInTransaction => _inTransaction;
-
     /// <summary>Opens the file for writing, making it where it does not exist.</summary>
     /// <exception cref="StorageException">it cannot be opened, is damaged, or a newer program made it</exception>
     public static ChronicleFile Open(string path) => Guard(path, () => Connect(path, SqliteOpenMode.ReadWriteCreate));

@@ -167,8 +167,7 @@ public sealed class ChronicleWriter : IChronicleWriter, IDisposable
     public void Finish(IRelating relating, ReadCitedArticles read, int jobs, Action<int, int>? progress)
     {
         bool whole = _added >= WholeEvents;
-        using RelationTable relations = new(_file, Events, relating);
-        relations.ReadAhead(_added);
+        RelationTable relations = new(_file, Events, relating);
         Write(version =>
         {
             _names.Settle(_file.MetaNumber(SettledName), version, whole);

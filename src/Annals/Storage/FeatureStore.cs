@@ -5,10 +5,9 @@ namespace Annals.Storage;
 
 /// <summary>
 /// The features of current, dated events and the postings of each feature, a row a year: so what one new day costs does not grow with the
-/// chronicle. After <see cref="Use"/> nothing is read any more, and several threads may ask.
+/// chronicle. After <see cref="Load"/> nothing is read any more, and several threads may ask.
 /// </summary>
-/// <param name="changes">where what is changed is noted too; null: nowhere</param>
-internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity, FeatureChanges? changes = null) : IFeatureIndex
+internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity) : IFeatureIndex
 {
     /// <summary>Stands for every event: its postings count the events.</summary>
     public const long EveryEvent = 0;
@@ -19,9 +18,9 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     private readonly Dictionary<long, PostingList> _postings = [];
     private readonly Dictionary<long, ReadOnlyMemory<Feature>> _features = [];
     private readonly ConcurrentDictionary<int, int> _thresholds = [];
-    private readonly Dictionary<(long Feature, int Year), (List<Posting> Added, HashSet<long> Taken)> _unwritten = [];
+    private readonly Dictionary<(long Feature, int Year), (List<Posting> Added, HashSet<long> Taken)> _changes = [];
     private (long Feature, int Events)[]? _entities;
-    private FeatureSnapshot? _snapshot;
+    private bool _loaded;
 
     public int CountUpTo(long feature, int day) => Postings(feature)?.CountUpTo(day) ?? 0;
 
@@ -33,12 +32,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
 
     public ReadOnlySpan<Feature> FeaturesOf(long @event)
     {
-        if (_snapshot is not null)
-        {
-            return _snapshot.FeaturesOf(@event);
-        }
-
-        if (!_features.TryGetValue(@event, out ReadOnlyMemory<Feature> features))
+        if (!_features.TryGetValue(@event, out ReadOnlyMemory<Feature> features) && !_loaded)
         {
             features = file.Statement("SELECT features FROM feature WHERE event = $1", 1).With(@event).Value() is byte[] blob
                 ? FeatureBlob.ReadFeatures(blob)
@@ -86,12 +80,11 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
 
     public void Replace(long key, (int Day, byte[] Blob)? was, (int Day, byte[] Blob)? now)
     {
-        changes?.Add(key, was, now);
         if (was is { } old)
         {
             foreach (long feature in Keys(old.Blob))
             {
-                Unwritten(feature, old.Day).Taken.Add(key);
+                Changes(feature, old.Day).Taken.Add(key);
             }
 
             file.Statement("DELETE FROM feature WHERE event = $1", 1).With(key).Run();
@@ -101,7 +94,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
         {
             foreach (long feature in Keys(fresh.Blob))
             {
-                Unwritten(feature, fresh.Day).Added.Add(new Posting(fresh.Day, key));
+                Changes(feature, fresh.Day).Added.Add(new Posting(fresh.Day, key));
             }
 
             file.Statement("INSERT INTO feature (event, day, features) VALUES ($1, $2, $3)", 3).With(key, (long)fresh.Day, fresh.Blob).Run();
@@ -111,7 +104,7 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
     /// <summary>Writes the postings that <see cref="Replace"/> changed.</summary>
     public void Flush()
     {
-        foreach (((long feature, int year), (List<Posting> added, HashSet<long> taken)) in _unwritten.OrderBy(item => item.Key.Feature).ThenBy(item => item.Key.Year))
+        foreach (((long feature, int year), (List<Posting> added, HashSet<long> taken)) in _changes.OrderBy(item => item.Key.Feature).ThenBy(item => item.Key.Year))
         {
             List<Posting> postings = [];
             FeatureBlob.ReadPostings(ReadYear(feature, year), postings);
@@ -122,7 +115,6 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
             file.Statement(
                 "INSERT INTO posting (feature, year, events, postings) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET events = $3, postings = $4", 4)
                 .With(feature, (long)year, (long)postings.Count, FeatureBlob.Write(postings)).Run();
-            changes?.Add(feature, year, postings);
             if (isEntity(feature) && postings.Count != before)
             {
                 file.Statement("INSERT INTO feature_size (feature, events) VALUES ($1, $2) ON CONFLICT DO UPDATE SET events = events + excluded.events", 2)
@@ -130,28 +122,86 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
             }
         }
 
-        _unwritten.Clear();
+        _changes.Clear();
         _postings.Clear();
         _features.Clear();
         _thresholds.Clear();
         _entities = null;
     }
 
-    /// <summary>Answers from what was read, so that several threads may ask.</summary>
-    public void Use(FeatureSnapshot snapshot)
+    /// <summary>Reads what may be asked, so that several threads may ask.</summary>
+    /// <param name="from">no day before it is asked for</param>
+    /// <param name="most">postings before a day that are asked for at most</param>
+    public void Load(int from, int most)
     {
-        _snapshot = snapshot;
+        LoadPostings(from, most);
         _entities = Entities();
+        Shelf<Feature> shelf = new();
+        using Rows events = file.Statement("SELECT event, features FROM feature", 0).Rows();
+        while (events.Read())
+        {
+            ReadOnlySpan<byte> blob = events.GetBlob(1);
+            Memory<Feature> features = shelf.Take(FeatureBlob.Features(blob));
+            FeatureBlob.ReadFeatures(blob, features.Span);
+            _features[events.GetInt64(0)] = features;
+        }
+
+        _loaded = true;
+    }
+
+    private void LoadPostings(int from, int most)
+    {
+        Shelf<Posting> shelf = new();
+        Posting[] newestFirst = new Posting[1024];
+        int count = 0;
+        int older = 0;
+        long feature = EveryEvent;
+
+        // Both downwards, as the table can be walked: else SQLite sorts all that it gives.
+        using Rows rows = file.Statement("SELECT feature, events, postings FROM posting ORDER BY feature DESC, year DESC", 0).Rows();
+        while (rows.Read())
+        {
+            if (rows.GetInt64(0) != feature)
+            {
+                Keep(feature, newestFirst.AsSpan(0, count), older, shelf);
+                (feature, count, older) = (rows.GetInt64(0), 0, 0);
+            }
+
+            if (count >= most && newestFirst[count - most].Day < from)
+            {
+                // They are only counted: most of a large chronicle's.
+                older += rows.GetInt32(1);
+                continue;
+            }
+
+            ReadOnlySpan<byte> year = rows.GetBlob(2);
+            int added = FeatureBlob.Postings(year);
+            if (newestFirst.Length < count + added)
+            {
+                Array.Resize(ref newestFirst, Math.Max(count + added, count * 2));
+            }
+
+            FeatureBlob.ReadNewestFirst(year, newestFirst.AsSpan(count, added));
+            count += added;
+        }
+
+        Keep(feature, newestFirst.AsSpan(0, count), older, shelf);
+    }
+
+    /// <summary>Keeps the postings of a feature, but not of one that a single event has: it leads to no other event, and most features are such.</summary>
+    private void Keep(long feature, ReadOnlySpan<Posting> newestFirst, int older, Shelf<Posting> shelf)
+    {
+        if (newestFirst.Length > 1 || feature == EveryEvent)
+        {
+            Memory<Posting> kept = shelf.Take(newestFirst.Length);
+            newestFirst.CopyTo(kept.Span);
+            _postings[feature] = new PostingList(kept, older);
+        }
     }
 
     private PostingList? Postings(long feature)
     {
-        if (_snapshot is not null)
-        {
-            return _snapshot.Postings(feature);
-        }
-
-        if (_postings.TryGetValue(feature, out PostingList? list))
+        if (_postings.TryGetValue(feature, out PostingList? list) || _loaded)
         {
             return list;
         }
@@ -184,15 +234,15 @@ internal sealed class FeatureStore(ChronicleFile file, Func<long, bool> isEntity
         return [.. entities];
     }
 
-    private (List<Posting> Added, HashSet<long> Taken) Unwritten(long feature, int day)
+    private (List<Posting> Added, HashSet<long> Taken) Changes(long feature, int day)
     {
         (long, int) place = (feature, DateOnly.FromDayNumber(day).Year);
-        if (!_unwritten.TryGetValue(place, out (List<Posting>, HashSet<long>) unwritten))
+        if (!_changes.TryGetValue(place, out (List<Posting>, HashSet<long>) changes))
         {
-            _unwritten[place] = unwritten = ([], []);
+            _changes[place] = changes = ([], []);
         }
 
-        return unwritten;
+        return changes;
     }
 
     private static IEnumerable<long> Keys(byte[] blob) => FeatureBlob.ReadFeatures(blob).Select(feature => feature.Key).Append(EveryEvent);

@@ -32,12 +32,6 @@ internal sealed class PostingList
         _total = _count + older;
     }
 
-    /// <summary>The postings that were read so far, newest first.</summary>
-    public ReadOnlySpan<Posting> Known => _newestFirst.Span[.._count];
-
-    /// <summary>How many more there are.</summary>
-    public int Older => _total - _count;
-
     public int CountUpTo(int day)
     {
         ReadBackTo(day, 0);

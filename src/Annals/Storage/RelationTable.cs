@@ -3,7 +3,7 @@ using Annals.Model;
 namespace Annals.Storage;
 
 /// <summary>Keeps the features of events and their ties current after events changed.</summary>
-internal sealed class RelationTable(ChronicleFile file, EventTable events, IRelating relating) : IDisposable
+internal sealed class RelationTable(ChronicleFile file, EventTable events, IRelating relating)
 {
     /// <summary>Ties kept of each event to earlier ones: twice what a page shows, so that an earlier event finds its later ones.</summary>
     public const int TiesKept = 16;
@@ -23,33 +23,11 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     private const int Chunk = 256;
 
     private readonly Dictionary<long, SubjectEntity> _roots = [];
-    private Task<FeatureSnapshot>? _ahead;
-    private FeatureChanges? _changes;
-
-    /// <summary>
-    /// Begins to read what <see cref="Relate"/> will need, beside what comes before it, by a connection of its own. That one sees the file as it was before the
-    /// transaction, so that what <see cref="RefreshFeatures"/> changes is noted, and put in its place then.
-    /// </summary>
-    /// <param name="added">how many events are new</param>
-    public void ReadAhead(int added)
-    {
-        // Between two transactions another program may change the file, and a whole chronicle that is new changes more than it is worth to note.
-        if (added >= Bulk && file.IsInTransaction)
-        {
-            int from = FirstStaleDay();
-            _changes = new FeatureChanges();
-            _ahead = Task.Run(() =>
-            {
-                using ChronicleFile own = ChronicleFile.OpenExisting(file.Path);
-                return FeatureSnapshot.Read(own, from, relating.MostPostings, willChange: true);
-            });
-        }
-    }
 
     /// <summary>Works out the features of stale events again and remembers from which day on ties have to be.</summary>
     public void RefreshFeatures()
     {
-        FeatureStore store = new(file, relating.IsEntity, _changes);
+        FeatureStore store = new(file, relating.IsEntity);
         int from = file.Meta(RelateFrom) is null ? NothingToRelate : (int)file.MetaNumber(RelateFrom);
         foreach ((long key, (int Day, byte[] Blob)? now) in AllFeatures(Keys("SELECT event FROM stale ORDER BY event")))
         {
@@ -84,7 +62,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
         bool parallel = waiting.Count >= Bulk;
         if (parallel)
         {
-            store.Use(Snapshot(from));
+            store.Load(from, relating.MostPostings);
         }
 
         int done = 0;
@@ -101,26 +79,6 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
 
         file.SetMetaNumber(RelateFrom, NothingToRelate);
     }
-
-    /// <summary>Waits for what still reads.</summary>
-    public void Dispose() => ((IAsyncResult?)_ahead)?.AsyncWaitHandle.WaitOne();
-
-    /// <summary>What was read ahead, where it reaches back far enough, else what is read now.</summary>
-    private FeatureSnapshot Snapshot(int from)
-    {
-        FeatureSnapshot? ahead = _ahead?.GetAwaiter().GetResult();
-        if (ahead is null || _changes is null || ahead.From > from)
-        {
-            return FeatureSnapshot.Read(file, from, relating.MostPostings, willChange: false);
-        }
-
-        ahead.Apply(_changes);
-        return ahead;
-    }
-
-    /// <summary>The earliest day of the events whose features are to be worked out, of now and of before.</summary>
-    private int FirstStaleDay() => (int)(long)(file.Statement(
-        "SELECT min(day) FROM (SELECT e.day FROM stale s JOIN event e ON e.key = s.event UNION ALL SELECT f.day FROM stale s JOIN feature f ON f.event = s.event)", 0).Value() ?? 0L);
 
     /// <summary>The ties of all events, batch by batch; with several threads the next batch is worked out while one is kept.</summary>
     private IEnumerable<((long Key, int Day)[] Batch, ValueList<Tie>[] Ties)> Batches(List<(long Key, int Day)> waiting, FeatureStore store, int jobs)
