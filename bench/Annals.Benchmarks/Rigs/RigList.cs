@@ -16,7 +16,7 @@ internal static class RigList
         new FuzzSources(),
         new FetchTorture(),
         new GoodBesideBad(),
-        new Years(),
+        new Years(), new ImportPace(),
         new Articles(),
         new ArticleBombs(),
         new ArticleImport(),

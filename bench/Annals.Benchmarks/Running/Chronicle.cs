@@ -12,20 +12,9 @@ internal sealed class Chronicle(AnnalsProgram program, string file)
     public ProgramRun Import(Surroundings surroundings, params IEnumerable<string> paths) =>
         Program.Run(surroundings, ["import", "--db", File, .. paths]).MustEnd("import");
 
-    /// <summary>Imports any number of files: by a folder of links, because thousands of paths do not fit on a command line.</summary>
-    /// <param name="work">a folder to put it into</param>
-    public ProgramRun ImportAll(string work, IEnumerable<string> files)
-    {
-        string folder = Path.Combine(work, "part");
-        Folders.Clear(folder);
-        Directory.CreateDirectory(folder);
-        foreach (string file in files)
-        {
-            System.IO.File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(file)), file);
-        }
-
-        return Import(folder);
-    }
+    /// <summary>Imports any number of files.</summary>
+    /// <param name="work">a folder to put links to them into</param>
+    public ProgramRun ImportAll(string work, IEnumerable<string> files) => Import(Folders.OfLinks(Path.Combine(work, "part"), files));
 
     public ProgramRun Build(string site) => Build(new Surroundings(), site);
 
