@@ -129,37 +129,54 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     private void Keep(long later, ValueList<Tie> ties, bool touch, long version)
     {
         Dictionary<long, (double Score, byte[] Context, string Reason)> was = Known(later);
-        HashSet<long> changed = [];
+        HashSet<long> shown = [];
+        bool changed = false;
         foreach (Tie tie in ties.Take(TiesKept))
         {
             byte[] context = FeatureBlob.Write(tie.Context.Select(id => new Feature(id, 0)).ToArray());
-            if (was.Remove(tie.Earlier, out (double Score, byte[] Context, string Reason) old)
-                && old.Score == tie.Score && old.Reason == tie.Reason && old.Context.AsSpan().SequenceEqual(context))
+            bool known = was.Remove(tie.Earlier, out (double Score, byte[] Context, string Reason) old);
+            if (known && old.Score == tie.Score && old.Reason == tie.Reason && old.Context.AsSpan().SequenceEqual(context))
             {
                 continue;
             }
 
+            changed = true;
+            Note(tie.Earlier, known ? old.Score : null);
             file.Statement(
                 "INSERT INTO tie (later, earlier, score, context, reason) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO UPDATE SET score = $3, context = $4, reason = $5", 5)
                 .With(later, tie.Earlier, tie.Score, context, tie.Reason).Run();
-            changed.Add(tie.Earlier);
+            Note(tie.Earlier, tie.Score);
         }
 
-        foreach (long gone in was.Keys)
+        foreach ((long gone, (double score, _, _)) in was)
         {
+            changed = true;
+            Note(gone, score);
             file.Statement("DELETE FROM tie WHERE later = $1 AND earlier = $2", 2).With(later, gone).Run();
-            changed.Add(gone);
         }
 
-        if (touch && changed.Count > 0)
+        if (touch && changed)
         {
             events.Touch(later, version);
-            foreach (long earlier in changed)
+            foreach (long earlier in shown)
             {
                 events.Touch(earlier, version);
             }
         }
+
+        void Note(long earlier, double? score)
+        {
+            if (touch && score is { } kept && IsShown(earlier, kept, later))
+            {
+                shown.Add(earlier);
+            }
+        }
     }
+
+    /// <summary>Whether a tie is among those that the page of the earlier event shows.</summary>
+    private bool IsShown(long earlier, double score, long later) => file.Statement(
+        "SELECT count(*) FROM (SELECT 1 FROM tie WHERE earlier = $1 AND score >= $2 AND (score > $2 OR later < $3) LIMIT 8)", 3)
+        .With(earlier, score, later).Number() < Shown;
 
     private Dictionary<long, (double Score, byte[] Context, string Reason)> Known(long later)
     {
