@@ -71,7 +71,21 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         List<long> events = Keys("SELECT key FROM event WHERE touched > $1 ORDER BY +key", version);
         HashSet<int> days = [.. Keys("SELECT day FROM touched_day WHERE touched > $1 AND day >= 0", version).Select(day => (int)day)];
         HashSet<ListChange> lists = [.. _subjects.Touched(version)];
-        foreach (long key in Keys("SELECT key FROM event WHERE row_touched > $1", version))
+        HashSet<int> relinked = [];
+        AddRows(Keys("SELECT key FROM event WHERE row_touched > $1", version), days, lists);
+        AddRows(Keys("SELECT event FROM relinked WHERE touched > $1", version), relinked, lists);
+        relinked.ExceptWith(days);
+        return new EditionChanges(
+            events.ToValueList(),
+            days.Order().Select(DateOnly.FromDayNumber).ToValueList(),
+            relinked.Order().Select(DateOnly.FromDayNumber).ToValueList(),
+            lists.OrderBy(list => list.Kind).ThenBy(list => list.Id).ThenBy(list => list.Date).ToValueList());
+    }
+
+    /// <summary>Where the rows of events stand: their days, and the lists that hold them.</summary>
+    private void AddRows(List<long> keys, HashSet<int> days, HashSet<ListChange> lists)
+    {
+        foreach (long key in keys)
         {
             StoredEvent stored = _events.Find(key)!;
             if (stored.Date is { } date)
@@ -81,11 +95,6 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
             lists.UnionWith(_subjects.Of(stored.Content).Select(subject => new ListChange(subject.Kind, subject.Id, stored.Date)));
         }
-
-        return new EditionChanges(
-            events.ToValueList(),
-            days.Order().Select(DateOnly.FromDayNumber).ToValueList(),
-            lists.OrderBy(list => list.Kind).ThenBy(list => list.Id).ThenBy(list => list.Date).ToValueList());
     }
 
     public Findings? FindingsOf(long key) => _findings.Of(key);

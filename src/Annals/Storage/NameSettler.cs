@@ -112,7 +112,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             file.Statement("UPDATE subject SET root = $2, touched = $3 WHERE id = $1", 3).With(member, root, version).Run();
             roots.Add(root);
             _moved.Add(member);
-            MarkEvents(member, version, stale: true);
+            MarkEvents(member, version, isCalledOtherwise: true, stale: true);
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         {
             foreach (long member in Members(root))
             {
-                MarkEvents(member, version, stale: named && kind == 0);
+                MarkEvents(member, version, named, stale: named && kind == 0);
             }
         }
     }
@@ -219,7 +219,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             if (free != slug)
             {
                 file.Statement("UPDATE subject SET slug = $2, touched = $3 WHERE id = $1", 3).With(id, free, version).Run();
-                Members(id).ForEach(member => MarkEvents(member, version, stale: false));
+                Members(id).ForEach(member => MarkEvents(member, version, isCalledOtherwise: false, stale: false));
             }
         }
     }
@@ -240,7 +240,9 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         return slug;
     }
 
-    private void MarkEvents(long member, long version, bool stale)
+    /// <param name="isCalledOtherwise">false: only its address is another, or it has one now</param>
+    /// <param name="stale">what relates these events is to be worked out again</param>
+    private void MarkEvents(long member, long version, bool isCalledOtherwise, bool stale)
     {
         long first = SubjectTable.ListOf(member, SubjectKind.Entity);
         if (stale)
@@ -254,7 +256,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         }
 
         index.TouchOffList(member, version);
-        MarkRows(first, version);
+        MarkRows(first, isCalledOtherwise, version);
         MarkSources(SubjectTable.ListOf(member, SubjectKind.Publisher), version);
         file.Statement(
             "INSERT INTO touched_list (list, day, touched) SELECT list, day, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = $3", 3)
@@ -262,9 +264,20 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         index.TouchList(first, Times.Undated, version);
     }
 
-    private void MarkRows(long first, long version) =>
-        file.Statement("UPDATE event SET touched = $3, row_touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3)
-            .With(first, first + (long)SubjectKind.Category - (long)SubjectKind.Entity, version).Run();
+    private void MarkRows(long first, bool isCalledOtherwise, long version)
+    {
+        long last = first + (long)SubjectKind.Category - (long)SubjectKind.Entity;
+        file.Statement(
+            isCalledOtherwise
+                ? "UPDATE event SET touched = $3, row_touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)"
+                : "UPDATE event SET touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3).With(first, last, version).Run();
+        if (!isCalledOtherwise)
+        {
+            file.Statement(
+                "INSERT INTO relinked (event, touched) SELECT event, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = excluded.touched", 3)
+                .With(first, last, version).Run();
+        }
+    }
 
     /// <summary>No row names a publisher, and a page only where the label of a source does not.</summary>
     private void MarkSources(long list, long version) =>

@@ -10,6 +10,7 @@ internal static class VersionCheck
     private static readonly (string Place, string Select)[] Newest =
     [
         ("event", "SELECT max(max(touched, row_touched)) FROM event"),
+        ("link", "SELECT max(touched) FROM relinked"),
         ("name", "SELECT max(touched) FROM subject"),
         ("list", "SELECT max(touched) FROM touched_list"),
         ("day", "SELECT max(touched) FROM touched_day"),

@@ -13,6 +13,7 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
             .Concat(changes.Events.SelectMany(key => Event(key, published)))
             .Concat(changes.Events.Count == 0 ? [] : PicturesGone(published))
             .Concat(Days(changes.Days, published))
+            .Concat(changes.Relinked.SelectMany(date => Day(date, published)))
             .Concat(pages.Offline(changes.Days.ToHashSet(), published))
             .Concat(Years(changes.Lists))
             .Concat(new ListChangedPages(source, published).Of(changes.Lists))
