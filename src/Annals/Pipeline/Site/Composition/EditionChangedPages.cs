@@ -57,14 +57,9 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
     private bool IsNobodys(string page) =>
         SiteAddress.Parse(page) is { Kind: SitePageKind.Event or SitePageKind.Revision } address && source.Chronicle.Find(address.Date, address.Slug) is null;
 
-    /// <summary>The pages of years show how many events the categories had.</summary>
-    private IEnumerable<string> Years(ValueList<ListChange> lists)
-    {
-        ListChange[] categories = [.. lists.Where(list => list.Kind == SubjectKind.Category)];
-        return categories.Any(list => list.Date is null)
-            ? source.Days.Years.Select(year => SitePath.OfYear(year.Year))
-            : categories.Select(list => SitePath.OfYear(list.Date!.Value.Year));
-    }
+    /// <summary>The pages of years show how many events the categories had. One that is called otherwise is a change of every date it has events of.</summary>
+    private static IEnumerable<string> Years(ValueList<ListChange> lists) =>
+        lists.Where(list => list.Kind == SubjectKind.Category).Select(list => list.Date).OfType<DateOnly>().Select(date => SitePath.OfYear(date.Year));
 
     private IEnumerable<string> Days(ValueList<DateOnly> changed, IPublishedPages published)
     {

@@ -11,12 +11,17 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
     {
         foreach (IGrouping<SubjectKind, ListChange> ofKind in changes.GroupBy(change => change.Kind))
         {
-            List<SubjectName> subjects = [];
+            // An index names and counts: what else a list shows of an event is none of it.
+            List<SubjectName> counted = [];
             foreach (IGrouping<long, ListChange> list in ofKind.GroupBy(change => change.Id))
             {
                 if (source.Chronicle.Subject(ofKind.Key, list.Key) is { } subject)
                 {
-                    subjects.Add(subject);
+                    if (list.Any(change => change.Date is null))
+                    {
+                        counted.Add(subject);
+                    }
+
                     foreach (string page in Subject(subject, [.. list.Select(change => change.Date).OfType<DateOnly>().Distinct()]))
                     {
                         yield return page;
@@ -24,7 +29,7 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
                 }
             }
 
-            foreach (string page in Index(ofKind.Key, subjects))
+            foreach (string page in Index(ofKind.Key, counted))
             {
                 yield return page;
             }
@@ -33,10 +38,11 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
 
     private IEnumerable<string> Subject(SubjectName subject, DateOnly[] dates)
     {
+        string feed = EditionPages.FeedOf(subject);
         yield return subject.Url;
         if (subject.Kind != SubjectKind.Publisher)
         {
-            yield return EditionPages.FeedOf(subject);
+            yield return feed;
         }
 
         // A spelling that became another name of this subject had pages of its own, and has them again when it is none any more.
@@ -52,7 +58,7 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
             }
         }
 
-        string[] was = [.. published.Under(subject.Url)];
+        string[] was = [.. published.Under(subject.Url).Where(page => page != feed)];
         ListPart[] parts = [.. source.Lists.Of(subject).Plan.Parts];
         if (was.Length == 0 && parts.Length == 0)
         {
