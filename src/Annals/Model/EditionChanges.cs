@@ -5,4 +5,5 @@ namespace Annals.Model;
 /// <param name="Days">dates whose day page may differ</param>
 /// <param name="Relinked">further dates, on whose page only the addresses of names may differ: what counts or quotes their events is the same</param>
 /// <param name="Lists">lists that may differ, by date; every subject with a changed count or name is among them</param>
-public sealed record EditionChanges(ValueList<long> Events, ValueList<DateOnly> Days, ValueList<DateOnly> Relinked, ValueList<ListChange> Lists);
+/// <param name="Names">places in the indexes of names that show another name, count or address</param>
+public sealed record EditionChanges(ValueList<long> Events, ValueList<DateOnly> Days, ValueList<DateOnly> Relinked, ValueList<ListChange> Lists, ValueList<NameChange> Names);

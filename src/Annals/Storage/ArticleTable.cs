@@ -112,17 +112,7 @@ internal sealed class ArticleTable(ChronicleFile file)
     private static StoredArticle Read(Rows rows) => new(
         rows.GetInt64(0), rows.GetInt64(1), rows.GetInt32(2), rows.GetString(5), ArticleBlob.Read(CaptureTable.Unpack(rows.GetBytes(4), rows.GetInt32(3))));
 
-    private List<long> Numbers(string sql, params ReadOnlySpan<object?> values)
-    {
-        List<long> numbers = [];
-        using Rows rows = file.Statement(sql, values.Length).With(values).Rows();
-        while (rows.Read())
-        {
-            numbers.Add(rows.GetInt64(0));
-        }
-
-        return numbers;
-    }
+    private List<long> Numbers(string sql, params ReadOnlySpan<object?> values) => file.Statement(sql, values.Length).With(values).Numbers();
 
     private void MarkCiting(long article) => file.Statement(
         """

@@ -18,6 +18,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     private readonly FindingTable _findings;
     private readonly PictureTable _pictures;
     private readonly SearchReader _search;
+    private readonly ChangeReader _changes;
 
     public ChronicleReader(ChronicleFile file)
     {
@@ -30,6 +31,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         _findings = new FindingTable(file, _events);
         _pictures = new PictureTable(file);
         _search = new SearchReader(file, _subjects, _events);
+        _changes = new ChangeReader(file, _events, _subjects, _names);
     }
 
     public long Version => _file.MetaNumber("version");
@@ -60,42 +62,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         }
     }
 
-    public EditionChanges? ChangesSince(long version)
-    {
-        if (_file.MetaNumber(ChronicleWriter.WholeName) > version)
-        {
-            return null;
-        }
-
-        // The plus keeps SQLite from walking through all events in their order.
-        List<long> events = Keys("SELECT key FROM event WHERE touched > $1 ORDER BY +key", version);
-        HashSet<int> days = [.. Keys("SELECT day FROM touched_day WHERE touched > $1 AND day >= 0", version).Select(day => (int)day)];
-        HashSet<ListChange> lists = [.. _subjects.Touched(version)];
-        HashSet<int> relinked = [];
-        AddRows(Keys("SELECT key FROM event WHERE row_touched > $1", version), days, lists);
-        AddRows(Keys("SELECT event FROM relinked WHERE touched > $1", version), relinked, lists);
-        relinked.ExceptWith(days);
-        return new EditionChanges(
-            events.ToValueList(),
-            days.Order().Select(DateOnly.FromDayNumber).ToValueList(),
-            relinked.Order().Select(DateOnly.FromDayNumber).ToValueList(),
-            lists.OrderBy(list => list.Kind).ThenBy(list => list.Id).ThenBy(list => list.Date).ToValueList());
-    }
-
-    /// <summary>Where the rows of events stand: their days, and the lists that hold them.</summary>
-    private void AddRows(List<long> keys, HashSet<int> days, HashSet<ListChange> lists)
-    {
-        foreach (long key in keys)
-        {
-            StoredEvent stored = _events.Find(key)!;
-            if (stored.Date is { } date)
-            {
-                days.Add(date.DayNumber);
-            }
-
-            lists.UnionWith(_subjects.Of(stored.Content).Select(subject => new ListChange(subject.Kind, subject.Id, stored.Date)));
-        }
-    }
+    public EditionChanges? ChangesSince(long version) => _changes.Since(version);
 
     public Findings? FindingsOf(long key) => _findings.Of(key);
 
@@ -137,8 +104,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public IEnumerable<StoredEvent> AllEvents()
     {
-        foreach (long key in Keys("SELECT key FROM event WHERE status <> 4 AND day >= $1 ORDER BY day, line, key", 0L)
-            .Concat(Keys("SELECT key FROM event WHERE status <> 4 AND day < $1 ORDER BY line, key", 0L)))
+        foreach (long key in _file.Statement("SELECT key FROM event WHERE status <> 4 AND day >= 0 ORDER BY day, line, key", 0).Numbers()
+            .Concat(_file.Statement("SELECT key FROM event WHERE status <> 4 AND day < 0 ORDER BY line, key", 0).Numbers()))
         {
             yield return _events.Find(key)!;
         }
@@ -362,18 +329,6 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         }
 
         return events;
-    }
-
-    private List<long> Keys(string sql, long parameter)
-    {
-        List<long> keys = [];
-        using Rows rows = _file.Statement(sql, 1).With(parameter).Rows();
-        while (rows.Read())
-        {
-            keys.Add(rows.GetInt64(0));
-        }
-
-        return keys;
     }
 
     /// <summary>Everything kept as it came, in the order in which it was recorded.</summary>

@@ -10,16 +10,13 @@ internal sealed class NameIndexTable(ChronicleFile file)
     private const string Last = "\U0010FFFF";
 
     /// <summary>Puts down anew what a name that others lead to has; a name that leads to another has nothing.</summary>
-    public void Settle(long subject, SubjectSort sort, long root, string name)
+    /// <param name="version">at which places in the index are marked as changed; null: they need not be</param>
+    public void Settle(long subject, SubjectSort sort, long root, string name, long? version)
     {
+        HashSet<(SubjectKind, string)> was = version is null ? [] : Places(subject);
         file.Statement("DELETE FROM name_index WHERE subject = $1", 1).With(subject).Run();
-        if (root != subject)
-        {
-            return;
-        }
-
         string? key = null;
-        foreach (SubjectKind kind in SubjectTable.KindsOf(sort))
+        foreach (SubjectKind kind in root == subject ? SubjectTable.KindsOf(sort) : [])
         {
             if (Count(subject, kind) is > 0 and int events)
             {
@@ -27,7 +24,54 @@ internal sealed class NameIndexTable(ChronicleFile file)
                 file.Statement("INSERT INTO name_index (kind, key, subject, events) VALUES ($1, $2, $3, $4)", 4).With((long)kind, key, subject, (long)events).Run();
             }
         }
+
+        if (version is { } marked)
+        {
+            HashSet<(SubjectKind, string)> now = Places(subject);
+            foreach ((SubjectKind, string) place in was.Union(now))
+            {
+                Mark(place, was.Contains(place) && now.Contains(place) ? 0 : marked, marked);
+            }
+        }
     }
+
+    /// <summary>Marks where a name stands, as its address has changed.</summary>
+    public void Touch(long subject, long version)
+    {
+        foreach ((SubjectKind, string) place in Places(subject))
+        {
+            Mark(place, 0, version);
+        }
+    }
+
+    /// <summary>The places that changed after a version.</summary>
+    public ValueList<NameChange> Touched(long version)
+    {
+        List<NameChange> changes = [];
+        using Rows rows = file.Statement("SELECT kind, key, moved FROM touched_name WHERE touched > $1 ORDER BY kind, key", 1).With(version).Rows();
+        while (rows.Read())
+        {
+            changes.Add(new NameChange((SubjectKind)rows.GetInt32(0), rows.GetString(1), rows.GetInt64(2) > version));
+        }
+
+        return changes.ToValueList();
+    }
+
+    private HashSet<(SubjectKind Kind, string Key)> Places(long subject)
+    {
+        HashSet<(SubjectKind, string)> places = [];
+        using Rows rows = file.Statement("SELECT kind, key FROM name_index WHERE subject = $1", 1).With(subject).Rows();
+        while (rows.Read())
+        {
+            places.Add(((SubjectKind)rows.GetInt32(0), rows.GetString(1)));
+        }
+
+        return places;
+    }
+
+    private void Mark((SubjectKind Kind, string Key) place, long moved, long version) => file.Statement(
+        "INSERT INTO touched_name (kind, key, touched, moved) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET touched = excluded.touched, moved = max(moved, excluded.moved)", 4)
+        .With((long)place.Kind, place.Key, version, moved).Run();
 
     /// <summary>How many current events a name that others may lead to has under all of them.</summary>
     public int Count(long root, SubjectKind kind)
@@ -56,23 +100,11 @@ internal sealed class NameIndexTable(ChronicleFile file)
 
     /// <summary>The numbers of the names on a page of the index, in order.</summary>
     /// <param name="exactly">those whose key is the prefix itself; else all that begin so</param>
-    public List<long> On(SubjectKind kind, string prefix, bool exactly) => Subjects(
+    public List<long> On(SubjectKind kind, string prefix, bool exactly) =>
         file.Statement("SELECT n.subject FROM name_index n JOIN subject r ON r.id = n.subject WHERE n.kind = $1 AND n.key >= $2 AND n.key < $3 ORDER BY n.key, r.slug", 3)
-            .With((long)kind, prefix, exactly ? prefix + "\u0001" : prefix + Last));
+            .With((long)kind, prefix, exactly ? prefix + "\u0001" : prefix + Last).Numbers();
 
     /// <summary>The numbers of the names with most events, most first.</summary>
-    public List<long> Foremost(SubjectKind kind, int most) => Subjects(
-        file.Statement("SELECT subject FROM name_index WHERE kind = $1 ORDER BY events DESC, key, subject LIMIT $2 + 0", 2).With((long)kind, (long)most));
-
-    private static List<long> Subjects(Statement statement)
-    {
-        List<long> subjects = [];
-        using Rows rows = statement.Rows();
-        while (rows.Read())
-        {
-            subjects.Add(rows.GetInt64(0));
-        }
-
-        return subjects;
-    }
+    public List<long> Foremost(SubjectKind kind, int most) =>
+        file.Statement("SELECT subject FROM name_index WHERE kind = $1 ORDER BY events DESC, key, subject LIMIT $2 + 0", 2).With((long)kind, (long)most).Numbers();
 }

@@ -56,7 +56,7 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         foreach (long subject in roots.Concat(touched).Concat(_moved).Distinct().Order())
         {
             (long kind, long root, string name) = Leading(subject);
-            _names.Settle(subject, (SubjectSort)kind, root, name);
+            _names.Settle(subject, (SubjectSort)kind, root, name, all ? null : version);
         }
     }
 
@@ -219,6 +219,11 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
             if (free != slug)
             {
                 file.Statement("UPDATE subject SET slug = $2, touched = $3 WHERE id = $1", 3).With(id, free, version).Run();
+                if (!_all)
+                {
+                    _names.Touch(id, version);
+                }
+
                 Members(id).ForEach(member => MarkEvents(member, version, isCalledOtherwise: false, stale: false));
             }
         }
@@ -308,15 +313,5 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
 
     private List<long> Members(long root) => Ids("SELECT id FROM subject WHERE root = $1 ORDER BY id", root);
 
-    private List<long> Ids(string sql, object parameter)
-    {
-        List<long> ids = [];
-        using Rows rows = file.Statement(sql, 1).With(parameter).Rows();
-        while (rows.Read())
-        {
-            ids.Add(rows.GetInt64(0));
-        }
-
-        return ids;
-    }
+    private List<long> Ids(string sql, object parameter) => file.Statement(sql, 1).With(parameter).Numbers();
 }

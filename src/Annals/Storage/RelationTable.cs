@@ -29,7 +29,7 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
     {
         FeatureStore store = new(file, relating.IsEntity);
         int from = file.Meta(RelateFrom) is null ? NothingToRelate : (int)file.MetaNumber(RelateFrom);
-        foreach ((long key, (int Day, byte[] Blob)? now) in AllFeatures(Keys("SELECT event FROM stale ORDER BY event")))
+        foreach ((long key, (int Day, byte[] Blob)? now) in AllFeatures(file.Statement("SELECT event FROM stale ORDER BY event", 0).Numbers()))
         {
             (int Day, byte[] Blob)? was = store.Kept(key);
             if (was is { } old && now is { } fresh && old.Day == fresh.Day && old.Blob.AsSpan().SequenceEqual(fresh.Blob))
@@ -254,17 +254,5 @@ internal sealed class RelationTable(ChronicleFile file, EventTable events, IRela
             "SELECT r.id, r.name FROM subject s JOIN subject r ON r.id = s.root WHERE s.id = $1", 1).With(id).Rows();
         SubjectEntity root = rows.Read() ? new SubjectEntity(rows.GetInt64(0), rows.GetString(1)) : new SubjectEntity(id, target);
         return _roots[id] = root;
-    }
-
-    private List<long> Keys(string sql)
-    {
-        List<long> keys = [];
-        using Rows rows = file.Statement(sql, 0).Rows();
-        while (rows.Read())
-        {
-            keys.Add(rows.GetInt64(0));
-        }
-
-        return keys;
     }
 }

@@ -65,6 +65,19 @@ internal sealed class Statement : IDisposable
 
     public long? Number() => Value() is long number ? number : null;
 
+    /// <summary>The numbers in the first column of all rows.</summary>
+    public List<long> Numbers()
+    {
+        List<long> numbers = [];
+        using Rows rows = Rows();
+        while (rows.Read())
+        {
+            numbers.Add(rows.GetInt64(0));
+        }
+
+        return numbers;
+    }
+
     /// <summary>Starts the statement; it can be run again when the rows are disposed.</summary>
     public Rows Rows()
     {

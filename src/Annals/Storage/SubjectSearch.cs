@@ -32,7 +32,8 @@ internal sealed class SubjectSearch(ChronicleFile file, SubjectReader subjects)
     private List<long> Beginning(SubjectKind kind, string name)
     {
         string key = SubjectTable.Key(SubjectTable.SortOf(kind), name);
-        return Numbers("SELECT DISTINCT root FROM subject WHERE kind = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT $4 + 0", 4, kind, key, key + char.MaxValue, (long)MostMeant);
+        return file.Statement("SELECT DISTINCT root FROM subject WHERE kind = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT $4 + 0", 4)
+            .With((long)SubjectTable.SortOf(kind), key, key + char.MaxValue, (long)MostMeant).Numbers();
     }
 
     /// <summary>The page that links of this wording mean most often.</summary>
@@ -70,17 +71,5 @@ internal sealed class SubjectSearch(ChronicleFile file, SubjectReader subjects)
         }
 
         return holding;
-    }
-
-    private List<long> Numbers(string sql, int parameters, SubjectKind kind, params object?[] values)
-    {
-        List<long> numbers = [];
-        using Rows rows = file.Statement(sql, parameters).With([(long)SubjectTable.SortOf(kind), .. values]).Rows();
-        while (rows.Read())
-        {
-            numbers.Add(rows.GetInt64(0));
-        }
-
-        return numbers;
     }
 }

@@ -71,6 +71,9 @@ internal sealed class Suppressor(ChronicleWriter chronicle, string who, DateTime
         _file.Statement($"UPDATE subject SET touched = $1 WHERE (kind, base_slug) IN (SELECT kind, base_slug {Unused})", 1).With(version).Run();
         _file.Execute($"DELETE {Unused}");
         _file.Execute("DELETE FROM name_index WHERE NOT EXISTS (SELECT 1 FROM subject s WHERE s.id = name_index.subject)");
+
+        // Everything is published anew: what changed in the indexes before, with the names of it, is no news.
+        _file.Execute("DELETE FROM touched_name");
         chronicle.ForgetNames();
     }
 

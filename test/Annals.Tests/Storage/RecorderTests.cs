@@ -27,7 +27,7 @@ public sealed class RecorderTests
         DayOutcome again = chronicle.Import("2026-01-28", "2026-01-28T10:00Z", Storm, Vote);
         Assert.True(again.Known);
         Assert.True(chronicle.Reader.Version > version);
-        Assert.Equal(new EditionChanges([], [], [], []), chronicle.Reader.ChangesSince(version));
+        Assert.Equal(new EditionChanges([], [], [], [], []), chronicle.Reader.ChangesSince(version));
     }
 
     [Fact]

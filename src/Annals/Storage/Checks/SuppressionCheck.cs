@@ -15,6 +15,7 @@ internal static class SuppressionCheck
         ("refused input", "SELECT number, name || ' ' || reason FROM import_fault"),
         ("name", "SELECT id, name || ' ' || slug FROM subject"),
         ("index of names", "SELECT subject, key FROM name_index"),
+        ("change of the index of names in version", "SELECT touched, key FROM touched_name"),
         ("spelling of name", "SELECT subject, name FROM spelling"),
         ("surface form of name", "SELECT subject, form FROM surface"),
         ("address of event number", "SELECT event, slug FROM address"),

@@ -12,6 +12,7 @@ internal static class VersionCheck
         ("event", "SELECT max(max(touched, row_touched)) FROM event"),
         ("link", "SELECT max(touched) FROM relinked"),
         ("name", "SELECT max(touched) FROM subject"),
+        ("index of names", "SELECT max(touched) FROM touched_name"),
         ("list", "SELECT max(touched) FROM touched_list"),
         ("day", "SELECT max(touched) FROM touched_day"),
         ("settled", "SELECT max(CAST(value AS INTEGER)) FROM meta WHERE key = 'settled'"),

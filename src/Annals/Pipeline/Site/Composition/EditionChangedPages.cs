@@ -17,6 +17,7 @@ internal sealed class EditionChangedPages(EditionSource source, EditionPages pag
             .Concat(pages.Offline(changes.Days.ToHashSet(), published))
             .Concat(Years(changes.Lists))
             .Concat(new ListChangedPages(source, published).Of(changes.Lists))
+            .Concat(new IndexChangedPages(source, published).Of(changes.Names))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Pages about the chronicle as a whole.</summary>

@@ -1,40 +1,17 @@
-using System.Text;
 using Annals.Model;
 using Annals.Model.Pages;
 
 namespace Annals.Pipeline.Site.Composition;
 
-/// <summary>The pages of subjects and of indexes that a change of lists may have changed.</summary>
+/// <summary>The pages of subjects that a change of their lists may have changed.</summary>
 internal sealed class ListChangedPages(EditionSource source, IPublishedPages published)
 {
-    public IEnumerable<string> Of(ValueList<ListChange> changes)
-    {
-        foreach (IGrouping<SubjectKind, ListChange> ofKind in changes.GroupBy(change => change.Kind))
-        {
-            // An index names and counts: what else a list shows of an event is none of it.
-            List<SubjectName> counted = [];
-            foreach (IGrouping<long, ListChange> list in ofKind.GroupBy(change => change.Id))
-            {
-                if (source.Chronicle.Subject(ofKind.Key, list.Key) is { } subject)
-                {
-                    if (list.Any(change => change.Date is null))
-                    {
-                        counted.Add(subject);
-                    }
-
-                    foreach (string page in Subject(subject, [.. list.Select(change => change.Date).OfType<DateOnly>().Distinct()]))
-                    {
-                        yield return page;
-                    }
-                }
-            }
-
-            foreach (string page in Index(ofKind.Key, counted))
-            {
-                yield return page;
-            }
-        }
-    }
+    public IEnumerable<string> Of(ValueList<ListChange> changes) =>
+        from list in changes.GroupBy(change => (change.Kind, change.Id))
+        let subject = source.Chronicle.Subject(list.Key.Kind, list.Key.Id)
+        where subject is not null
+        from page in Subject(subject, [.. list.Select(change => change.Date).OfType<DateOnly>().Distinct()])
+        select page;
 
     private IEnumerable<string> Subject(SubjectName subject, DateOnly[] dates)
     {
@@ -94,43 +71,5 @@ internal sealed class ListChangedPages(EditionSource source, IPublishedPages pub
             parts.FirstOrDefault(part => part.Period.Year > year && part.Period.Month == 0),
         ];
         return beside.OfType<ListPart>().Select(part => part.Period);
-    }
-
-    /// <summary>The parts of an index that hold the subjects, with those they lie in, and those that came or went.</summary>
-    private HashSet<string> Index(SubjectKind kind, List<SubjectName> subjects)
-    {
-        NameIndex index = source.Indexes.Plan(kind);
-        HashSet<string> changed = [IndexPage.AddressOf(kind, "")];
-        foreach (string key in subjects.Select(subject => NameIndex.Key(subject.Name)).Distinct(StringComparer.Ordinal))
-        {
-            ValueList<NameIndexPart> path = index.Path(key);
-            changed.UnionWith(path.Select(part => IndexPage.AddressOf(kind, part.Prefix)));
-
-            // What lies below a page that came says so at its top; where a page has become too long, all that stood on it stands on pages below it.
-            if (path.FirstOrDefault(part => !IsThere(part.Prefix) || index.Below(part).Any(below => !IsThere(below.Prefix))) is { } came)
-            {
-                changed.UnionWith(index.Under(came).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
-            }
-
-            foreach (string gone in Beginnings(key).Where(prefix => IsThere(prefix) && index.Find(prefix) is null))
-            {
-                changed.UnionWith(published.Under(SubjectName.Folder(kind)).Where(page => page.StartsWith(IndexPage.AddressOf(kind, gone), StringComparison.Ordinal)));
-                changed.UnionWith(index.Under(index.Path(gone)[^1]).Select(part => IndexPage.AddressOf(kind, part.Prefix)));
-            }
-        }
-
-        return changed;
-
-        bool IsThere(string prefix) => published.Contains(IndexPage.AddressOf(kind, prefix));
-    }
-
-    private static IEnumerable<string> Beginnings(string key)
-    {
-        int length = 0;
-        foreach (Rune rune in key.EnumerateRunes().Take(NameIndex.MostPrefix))
-        {
-            length += rune.Utf16SequenceLength;
-            yield return key[..length];
-        }
     }
 }
