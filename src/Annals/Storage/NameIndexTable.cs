@@ -11,7 +11,8 @@ internal sealed class NameIndexTable(ChronicleFile file)
 
     /// <summary>Puts down anew what a name that others lead to has; a name that leads to another has nothing.</summary>
     /// <param name="version">at which places in the index are marked as changed; null: they need not be</param>
-    public void Settle(long subject, SubjectSort sort, long root, string name, long? version)
+    /// <returns>whether it came to an index or went from one; false where nothing is marked</returns>
+    public bool Settle(long subject, SubjectSort sort, long root, string name, long? version)
     {
         HashSet<(SubjectKind, string)> was = version is null ? [] : Places(subject);
         file.Statement("DELETE FROM name_index WHERE subject = $1", 1).With(subject).Run();
@@ -25,14 +26,18 @@ internal sealed class NameIndexTable(ChronicleFile file)
             }
         }
 
-        if (version is { } marked)
+        if (version is not { } marked)
         {
-            HashSet<(SubjectKind, string)> now = Places(subject);
-            foreach ((SubjectKind, string) place in was.Union(now))
-            {
-                Mark(place, was.Contains(place) && now.Contains(place) ? 0 : marked, marked);
-            }
+            return false;
         }
+
+        HashSet<(SubjectKind, string)> now = Places(subject);
+        foreach ((SubjectKind, string) place in was.Union(now))
+        {
+            Mark(place, was.Contains(place) && now.Contains(place) ? 0 : marked, marked);
+        }
+
+        return !was.SetEquals(now);
     }
 
     /// <summary>Marks where a name stands, as its address has changed.</summary>

@@ -56,7 +56,11 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
         foreach (long subject in roots.Concat(touched).Concat(_moved).Distinct().Order())
         {
             (long kind, long root, string name) = Leading(subject);
-            _names.Settle(subject, (SubjectSort)kind, root, name, all ? null : version);
+            if (_names.Settle(subject, (SubjectSort)kind, root, name, all ? null : version))
+            {
+                // As a topic or a publisher it has a page from its first event on, and whatever names it leads there.
+                Members(subject).ForEach(member => MarkEvents(member, version, isCalledOtherwise: false, stale: false));
+            }
         }
     }
 

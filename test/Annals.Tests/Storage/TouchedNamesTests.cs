@@ -42,6 +42,22 @@ public sealed class TouchedNamesTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_becomes_a_topic_relinks_what_named_it_before_listed_or_not()
+    {
+        _chronicle.Import("2020-01-01", "2020-01-02T00:00Z", "News | | Rain floods [[Delos]]. | https://example.org/rain", "News | Delos | Snow. | https://example.org/snow");
+        _chronicle.Import("2020-01-01", "2020-01-03T00:00Z", "News | | Rain floods [[Delos]]. | https://example.org/rain");
+        StoredEvent removed = _chronicle.Reader.AllEvents().Single(stored => stored.Status == EventStatus.Removed);
+        long version = _chronicle.Reader.Version;
+
+        _chronicle.Import("2026-05-07", null, "News | Delos | A wall is built. | https://example.org/wall");
+
+        EditionChanges changes = Since(version);
+        Assert.Equal([FirstDay], changes.Relinked);
+        Assert.Contains(removed.Key, changes.Events);
+        Assert.Contains(_chronicle.On("2020-01-01")[0].Key, changes.Events);
+    }
+
+    [Fact]
     public void An_index_counts_a_known_name_where_it_stands_and_a_new_one_on_all_pages_above_it()
     {
         _chronicle.Import("2020-01-01", null, "News | | Rain floods [[Delos]]. | https://example.org/rain");
