@@ -10,7 +10,7 @@ internal static class RigList
         new KillTorture(),
         new SameBytes(),
         new BadDisk(),
-        new NewDays(),
+        new NewDays(), new NewStates(),
         new Hostile(),
         new Fuzz(),
         new FuzzSources(),
