@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using Annals.Pipeline.Site;
 
@@ -36,7 +36,7 @@ internal sealed class Manifest : IPublishedPages
     /// <summary>How many files the site has.</summary>
     public int Files => _pieces.Sum(piece => piece.Span.Count(ManifestLine.Tab));
 
-    /// <summary>SHA-256, which names this edition of the site.</summary>
+    /// <summary>XXH3 of 128 bits, which names this edition of the site.</summary>
     public byte[] Digest => _digest.Value;
 
     private ReadOnlySpan<byte> All => _lines.Value.Span;
@@ -151,14 +151,14 @@ internal sealed class Manifest : IPublishedPages
 
     private byte[] Hash()
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Heading);
+        XxHash128 hash = new();
+        hash.Append(Heading);
         foreach (ReadOnlyMemory<byte> piece in _pieces)
         {
-            hash.AppendData(piece.Span);
+            hash.Append(piece.Span);
         }
 
-        return hash.GetHashAndReset();
+        return hash.GetCurrentHash();
     }
 
     /// <summary>Where the line of a path is, or with length 0 where it would be.</summary>
