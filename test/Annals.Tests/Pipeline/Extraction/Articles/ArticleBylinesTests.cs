@@ -52,6 +52,19 @@ public sealed class ArticleBylinesTests
         Assert.Equal("Ada Writer", Names(Read($"""<meta name="author" content="{given}">""", printed, "")));
 
     [Fact]
+    public void An_account_with_capitals_within_yields_to_a_person_who_signs() =>
+        Assert.Equal("Anna Writer", Names(Read("""<meta name="author" content="BridgeDesk">""", "<p>By Anna Writer</p>", "")));
+
+    [Theory]
+    [InlineData("""<meta property="og:site_name" content="Anna Writer">""", "", "Anna Writer")]
+    [InlineData("""<meta property="og:site_name" content="Anna Writer's Tech Blog">""", "", "Anna Writer")]
+    [InlineData("", "<footer>Copyright © 2012-2020 by Anna Writer. All rights reserved</footer>", "Anna Writer")]
+    [InlineData("""<meta name="copyright" content="Anna Writer Bridges">""", "", "")]
+    [InlineData("""<meta property="og:site_name" content="Anna Writer">""", "<p>Text von Bo Penn</p>", "Bo Penn")]
+    [InlineData("", "<footer>Theme by Anna Writer</footer>", "")]
+    public void Whose_a_site_is_has_written_what_nobody_signs(string head, string below, string names) => Assert.Equal(names, Names(Read(head, "", below)));
+
+    [Fact]
     public void Two_words_with_capitals_are_not_more_than_the_name_of_an_account() =>
         Assert.Equal("adawriter", Names(Read("""<meta name="author" content="adawriter">""", "<p>4.2.2022 | Bridge Politics</p>", "")));
 
@@ -83,7 +96,9 @@ public sealed class ArticleBylinesTests
     [InlineData("""<div class="credits"><a href="/author/ada">Ada Writer</a> – Fact-checked by <a href="/author/bo">Bo Penn</a></div>""")]
     [InlineData("""<div><span>Reviewed by:</span> <a href="/author/bo">Bo Penn</a></div><div><a href="/author/ada">Ada Writer</a></div>""")]
     [InlineData("""<div class="blog-author-text"><div class="blog-author-text-position">Bridge Historian</div><div class="blog-author-text-name">Ada Writer</div></div>""")]
-    [InlineData("""<div><span data-hook="user-name">Ada Writer</span></div>""")]
+    [InlineData("""<div><i>Bridges</i><span data-hook="user-name">Ada Writer</span></div>""")]
+    [InlineData("""<div><i>Bridges</i><span data-testid="author-name">Ada Writer</span></div>""")]
+    [InlineData("""<div class="author">Ada Writer Veröffentlicht 3. Mai 2025</div>""")]
     [InlineData("""<div><a href="/team/ada-writer/">Ada Writer</a></div>""")]
     public void Who_wrote_is_told_from_who_did_something_else(string line) => Assert.Equal("Ada Writer", Names(Read("", line, "")));
 

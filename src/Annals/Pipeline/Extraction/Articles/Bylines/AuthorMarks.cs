@@ -9,7 +9,7 @@ internal static class AuthorMarks
     private const int LongestNames = 600;
 
     /// <summary>Attributes in which pages name their elements for styles, scripts and tests.</summary>
-    private static readonly string[] Attributes = ["class", "id", "data-testid", "data-hook", "data-qa", "data-test", "data-component"];
+    private static readonly string[] Attributes = ["class", "id", "data-testid", "data-hook", "data-qa"];
 
     /// <summary>Whether a class is the name of an author's name itself (<c>author</c>, <c>post-author</c>, <c>documentAuthor</c>), which is believed of a single word.</summary>
     public static bool Names(HtmlNode node)

@@ -48,7 +48,7 @@ internal static class BylineReader
         }
 
         // The owner of a site under the own name is found last.
-        return [.. Shown(source, headline, publisher, links, true) ?? Shown(source, headline, null, links, true, isOwn: true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? []];
+        return [.. Shown(source, headline, publisher, links, true) ?? Shown(source, headline, null, links, true, isOwn: true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? SiteOwner.Of(source, publisher) ?? []];
     }
 
     /// <summary>What the page prints of a person whom its fields call by the first name or the name of an account; null: they say more.</summary>
@@ -62,7 +62,7 @@ internal static class BylineReader
         // Only what the page calls an author's: any two words with capitals are more than the name of an account.
         List<string>? printed = Shown(source, headline, publisher, links, true, false);
         string? full = printed?.Find(name => name.StartsWith(only + " ", StringComparison.Ordinal)) ?? PrintedBylines.Full(source, only);
-        return full is not null ? [full] : IsAccount(only) ? printed : null;
+        return full is not null ? [full] : IsAccount(only) || (only.Skip(1).Any(letter => char.IsUpper(letter) || char.IsDigit(letter)) && printed?.TrueForAll(PersonNames.IsPerson) == true) ? printed : null;
     }
 
     /// <summary>Whether a word is the name of an account rather than of a person.</summary>

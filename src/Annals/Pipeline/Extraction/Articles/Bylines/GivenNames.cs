@@ -11,6 +11,9 @@ internal static class GivenNames
 
     private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.Ordinal, "dr", "prof", "mag", "dott", "ing", "don", "rev", "sir", "fr");
 
+    /// <summary>Whether a title stands before a name.</summary>
+    public static bool HasTitle(string name) => Titles.Contains(Folding.Key(name.Split(' ')[0].Trim('.')));
+
     /// <summary>Whether a name begins with a given one, whatever titles stand before it.</summary>
     public static bool Begin(string name)
     {

@@ -133,8 +133,9 @@ internal static partial class PersonNames
     /// <summary>The name behind a date and “by” in a line; null where it is no such line.</summary>
     public static string? BehindDate(string line)
     {
+        // Who holds the rights is asked for where nobody signs.
         Match match = Inner().Match(line);
-        return match.Success && char.IsUpper(line[match.Index + match.Length - 1]) ? line[(match.Index + match.Length - 1)..] : null;
+        return match.Success && !line.Contains('©', StringComparison.Ordinal) && !line.Contains("copyright", StringComparison.OrdinalIgnoreCase) && char.IsUpper(line[match.Index + match.Length - 1]) ? line[(match.Index + match.Length - 1)..] : null;
     }
 
     /// <summary>The words of a printed byline that name a group of persons; null where they do not.</summary>
@@ -166,7 +167,7 @@ internal static partial class PersonNames
         }
 
         string key = Folding.Key(name);
-        return !BylineWords.Nobody.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
+        return !BylineWords.Nobody.Contains(key) && !BylineWords.Lines.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
     }
 
     [GeneratedRegex(@"\b(?:(?:senior|staff|chief|lead|head|managing|associate|assistant|contributing|deputy|freelance|former|investigative|political|special|news|sports|science|tech|technology) )*(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|staff|author|gardener|winemaker|redakteur(?:in)?|journalist(?:in)?|veröffentlicht|publicado|published|posted)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -188,6 +189,6 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\s*(?:[|•·●∙—]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og | with | mit |, )\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dividers();
 
-    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b[0-9]{1,2}\.? \p{L}{3,9}\.?,? [0-9]{4}|\b\p{L}{3,9}\.? [0-9]{1,2},? [0-9]{4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b[0-9]{1,2}\.? \p{L}{3,9}\.?,? [0-9]{4}|\b\p{L}{3,9}\.? [0-9]{1,2},? [0-9]{4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|[ |](?i:last updated|updated|published|posted|veröffentlicht|aktualisiert|publicado|actualizado|publié|atualizado|pubblicato|aggiornato)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }
