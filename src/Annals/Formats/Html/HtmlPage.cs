@@ -19,7 +19,7 @@ public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false,
         return new HtmlPage(parser.ParseDocument(flat), flattened);
     }
 
-    /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source, and without what is only for scripts, styles and screens: comments, raw text, attributes such as <c>data-…</c>, <c>on…</c> and <c>srcset</c>.</summary>
+    /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source, and without what is only for scripts, styles and screens: comments, raw text, attributes such as <c>data-…</c> (but those that name an element), <c>on…</c> and <c>srcset</c>.</summary>
     /// <param name="mostDepth">elements deeper than this are flattened</param>
     /// <param name="mostTags">tags that are read; the page is cut before the next</param>
     /// <param name="mostRepeats">times that elements of formatting which are left open are opened again</param>
@@ -35,7 +35,7 @@ public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false,
     /// <summary>By the first letter: it is asked of every attribute of a page, most of which are named class, href or data-….</summary>
     private static bool IsForMachines(ReadOnlySpan<char> name) => name is [var first, ..] && (first | 0x20) switch
     {
-        'd' => name is "d" || name.StartsWith("data-", StringComparison.OrdinalIgnoreCase),
+        'd' => name is "d" || (name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && name is not ("data-testid" or "data-hook" or "data-qa")),
         'o' => name.Length > 3 && (name[1] | 0x20) == 'n',
         's' => name is "srcset" or "sizes",
         'w' => name is "width",

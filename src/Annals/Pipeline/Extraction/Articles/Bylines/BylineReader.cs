@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Annals.Formats.Html;
-using Annals.Pipeline.Extraction.Articles.Body;
 using Annals.Pipeline.Extraction.Articles.Metadata;
 
 namespace Annals.Pipeline.Extraction.Articles.Bylines;
@@ -9,8 +8,6 @@ namespace Annals.Pipeline.Extraction.Articles.Bylines;
 internal static class BylineReader
 {
     private const int MostPersons = 20;
-
-    internal const Marks Elsewhere = Marks.Related | Marks.Footer | Marks.Nav | Marks.Comment | Marks.Teaser | Marks.Ad | Marks.Caption | Marks.Credit | Marks.Figure;
 
     private static readonly string[] MetaNames =
     [
@@ -27,7 +24,7 @@ internal static class BylineReader
         List<string>? found = null;
         foreach (List<string> place in said)
         {
-            List<string> named = [.. Named(place, publisher, place != marked).Where(name => !IsSite(name, source.Url))];
+            List<string> named = [.. Named(place.Where(raw => !PersonNames.IsOrganisation(raw) || PersonNames.In(raw, null, true).Any(PersonNames.IsPerson)), publisher, place != marked).Where(name => !IsSite(name, source.Url) && !PersonNames.IsOrganisation(name))];
 
             // Microdata and relations name reviewers and editors too; the head names who wrote it.
             bool isPart = named.Count > 0 && found == marked && named.Count < persons.Count && named.TrueForAll(name => persons.Contains(name, StringComparer.OrdinalIgnoreCase));
@@ -43,7 +40,7 @@ internal static class BylineReader
             // The first place may name one of several: another that names all of these and more knows better.
             foreach (List<string> place in (ReadOnlySpan<List<string>>)[.. said.Where(place => place != marked), links])
             {
-                List<string> more = Named(place, publisher, place != links);
+                List<string> more = [.. Named(place, publisher, place != links).Where(name => place != links || PersonNames.IsPlausible(name))];
                 persons = more.Count > persons.Count && persons.TrueForAll(name => more.Contains(name, StringComparer.OrdinalIgnoreCase)) ? more : persons;
             }
 
@@ -51,7 +48,7 @@ internal static class BylineReader
         }
 
         // The owner of a site under the own name is found last.
-        return [.. Shown(source, headline, publisher, links, true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? []];
+        return [.. Shown(source, headline, publisher, links, true) ?? Shown(source, headline, null, links, true, isOwn: true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? SiteOwner.Of(source, publisher) ?? []];
     }
 
     /// <summary>What the page prints of a person whom its fields call by the first name or the name of an account; null: they say more.</summary>
@@ -65,7 +62,7 @@ internal static class BylineReader
         // Only what the page calls an author's: any two words with capitals are more than the name of an account.
         List<string>? printed = Shown(source, headline, publisher, links, true, false);
         string? full = printed?.Find(name => name.StartsWith(only + " ", StringComparison.Ordinal)) ?? PrintedBylines.Full(source, only);
-        return full is not null ? [full] : IsAccount(only) ? printed : null;
+        return full is not null ? [full] : IsAccount(only) || (only.Skip(1).Any(letter => char.IsUpper(letter) || char.IsDigit(letter)) && printed?.TrueForAll(PersonNames.IsPerson) == true) ? printed : null;
     }
 
     /// <summary>Whether a word is the name of an account rather than of a person.</summary>
@@ -82,22 +79,26 @@ internal static class BylineReader
 
     /// <summary>What is only printed is believed once: the next line may be another story's; links share a line already.</summary>
     /// <param name="strict">only what looks like a person's name and is none of the site</param>
+    /// <param name="isOwn">only names of persons, the site may be called by</param>
     /// <param name="anywhere">also where the page does not speak of an author, but a name stands by the date or in a line marked as a byline</param>
-    private static List<string>? Shown(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, bool strict, bool anywhere = true)
+    private static List<string>? Shown(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, bool strict, bool anywhere = true, bool isOwn = false)
     {
-        (IEnumerable<string> Place, bool Once)[] places =
-        [
-            (PrintedBylines.Opened(source, headline), true),
-            (links, false),
-            (PrintedBylines.Classed(source, headline), true),
-            .. strict && anywhere ? [(PrintedBylines.Printed(source, headline), true), (PrintedBylines.Dated(source, headline), true)] : ((IEnumerable<string>, bool)[])[],
-        ];
-        foreach ((IEnumerable<string> place, bool once) in places)
+        List<string> persons = [];
+        (IEnumerable<string> Place, bool Once)[] sure = [(PrintedBylines.Opened(source, headline), true), (links, false), (PrintedBylines.Classed(source, headline, strict), true)];
+        (IEnumerable<string> Place, bool Once)[] guessed = strict && anywhere
+            ? [.. PrintedBylines.Guessed(source, headline).Select(place => (place, true))]
+            : [];
+        HashSet<string>? sections = null;
+        foreach ((IEnumerable<string> place, bool once) in sure.Concat(guessed))
         {
-            List<string> persons = [];
+            if (persons.Count == 0 && guessed.Length > 0 && place == guessed[0].Place)
+            {
+                sections = PrintedBylines.Sections(source);
+            }
+
             foreach (string printed in place.Take(ArticleLimits.Names))
             {
-                persons.AddRange(PersonNames.In(printed, publisher).Where(name => (!strict || (PersonNames.IsPlausible(name) && !IsSite(name, source.Url))) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+                persons.AddRange(PersonNames.In(printed, publisher).Where(name => sections?.Contains(name) != true && (!strict || (PersonNames.IsPlausible(name) && (isOwn ? PersonNames.IsPerson(name) : !IsSite(name, source.Url)))) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
                 if (once && persons.Count > 0)
                 {
                     break;
@@ -116,7 +117,7 @@ internal static class BylineReader
     /// <summary>The group that a page names as its author where it names no person ("Staff").</summary>
     private static List<string>? Collective(PageSource source, HeadlinePlace headline, List<List<string>> said, List<string> links)
     {
-        IEnumerable<string> printed = said.SelectMany(place => place).Concat(links).Concat(PrintedBylines.Opened(source, headline)).Concat(PrintedBylines.Classed(source, headline));
+        IEnumerable<string> printed = said.SelectMany(place => place).Concat(links).Concat(PrintedBylines.Opened(source, headline)).Concat(PrintedBylines.Classed(source, headline, false));
         string? group = printed.Select(PersonNames.Group).FirstOrDefault(name => name is not null);
         return group is null ? null : [group];
     }
@@ -181,19 +182,29 @@ internal static class BylineReader
         }
     }
 
-    /// <summary>What microdata or a link's relation calls the author.</summary>
+    /// <summary>What microdata or a link's relation calls the author: at the headline, where any stand there; the others are of other stories.</summary>
     private static IEnumerable<string> Marked(PageSource source, HeadlinePlace headline)
     {
+        List<(string Name, bool IsBeside)> found = [];
         foreach (HtmlNode node in source.Tree.Nodes)
         {
-            bool property = node.Attribute("itemprop") is { } name && name.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase);
+            bool property = IsProperty(node);
             bool relation = node.Name == "a" && node.Attribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase);
-            if ((property || relation) && !headline.IsAmong(node, Elsewhere))
+            if ((property || relation) && !OtherParts.Hold(source, headline, node) && !OtherHands.Precede(source.Tree, node))
             {
                 HtmlNode inner = property ? Named(node) ?? Linked(node) ?? node : node;
-                yield return inner.Attribute("content") ?? HtmlTree.TextOf(inner, ArticleLimits.FieldChars);
+                found.Add((inner.Attribute("content") ?? NameParts.Of(source.Tree, inner) ?? HtmlTree.TextOf(inner, ArticleLimits.FieldChars), headline.IsBeside(node)));
             }
         }
+
+        bool beside = found.Exists(author => author.IsBeside);
+        return found.Where(author => author.IsBeside || !beside).Select(author => author.Name);
+    }
+
+    private static bool IsProperty(HtmlNode node)
+    {
+        string[] names = node.Attribute("itemprop")?.Split(' ') ?? [];
+        return names.Contains("author", StringComparer.OrdinalIgnoreCase) || (names.Contains("creator", StringComparer.OrdinalIgnoreCase) && !Microdata.IsOfOther(node));
     }
 
     private static HtmlNode? Named(HtmlNode author)

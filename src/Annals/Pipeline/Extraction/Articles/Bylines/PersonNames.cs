@@ -22,6 +22,9 @@ internal static partial class PersonNames
             && !HasLabel(name);
     }
 
+    /// <summary>Whether the words are the name of a person where nothing else says so: the first of them is a common given name.</summary>
+    public static bool IsPerson(string name) => IsPlausible(name) && GivenNames.Begin(name) && !IsOrganisation(name);
+
     /// <summary>Whether a word of labels, sections or organisations stands in it.</summary>
     public static bool HasLabel(string name) => name.Split(' ').Any(word => BylineWords.Labels.Contains(Folding.Key(word.Trim('.', ',', ':'))));
 
@@ -43,8 +46,8 @@ internal static partial class PersonNames
         bool any = false;
         foreach (string part in Dividers().Split(text))
         {
-            string name = WithoutRole(Once(WithoutBy(part.Trim().Trim(',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '⋅', '(', ')', '→', '"', '“', '”', '&', '+').Trim())));
-            if (IsName(name, publisher, isSaid) && !(any && (IsRole(name) || IsDegree(name))))
+            string name = WithoutRole(Once(WithoutBy(part.Trim().Trim(' ', ',', '.', ';', ':', '-', '–', '|', '/', '•', '·', '⋅', '(', ')', '→', '"', '“', '”', '&', '+').Trim())));
+            if (IsName(name, publisher, isSaid) && !(any && (IsRole(name) || IsDegree(name) || IsOrganisation(name))))
             {
                 any = true;
                 yield return Readable(name);
@@ -105,15 +108,34 @@ internal static partial class PersonNames
             return line[(joined.Length - 1)..];
         }
 
-        Match match = Opening().Match(line);
-        return match.Success && match.Length < line.Length && char.IsUpper(line[match.Length]) && line.Split(' ').Length <= 14 ? line[match.Length..] : line.Length < 90 ? BehindDate(line) : null;
+        return Opened(line) is { } name && line.Split(' ').Length <= 14 ? name : line.Length < 90 ? BehindDate(line) : null;
     }
+
+    /// <summary>What stands behind the words that open a line of the author; null where none do.</summary>
+    private static string? Opened(string line)
+    {
+        foreach (string opening in BylineWords.Openings)
+        {
+            if (line.Length > opening.Length + 1 && line[opening.Length] is ' ' or ':' or '\u00A0' && line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && line[opening.Length..].TrimStart(' ', ':', '\u00A0') is { Length: > 1 } name && char.IsLetter(name[0]) && !char.IsLower(name[0]))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name is that of an organisation: a word of such names stands in it, or the host of a site.</summary>
+    public static bool IsOrganisation(string name) =>
+        name.Split(' ', '(', ')', ',', '/').Any(word => BylineWords.Organisations.Contains(Folding.Key(word.Trim('.', ',', ':', ';', '-', '–'))) || Host().IsMatch(word));
 
     /// <summary>The name behind a date and “by” in a line; null where it is no such line.</summary>
     public static string? BehindDate(string line)
     {
+        // Who holds the rights is asked for where nobody signs.
         Match match = Inner().Match(line);
-        return match.Success && char.IsUpper(line[match.Index + match.Length - 1]) ? line[(match.Index + match.Length - 1)..] : null;
+        return match.Success && !line.Contains('©', StringComparison.Ordinal) && !line.Contains("copyright", StringComparison.OrdinalIgnoreCase) && char.IsUpper(line[match.Index + match.Length - 1]) ? line[(match.Index + match.Length - 1)..] : null;
     }
 
     /// <summary>The words of a printed byline that name a group of persons; null where they do not.</summary>
@@ -123,7 +145,8 @@ internal static partial class PersonNames
         return BylineWords.Collectives.Contains(Folding.Key(name)) ? name : null;
     }
 
-    private static string WithoutBy(string text)
+    /// <summary>Without the words before a name (“By”).</summary>
+    public static string WithoutBy(string text)
     {
         foreach (string word in BylineWords.Before)
         {
@@ -144,16 +167,13 @@ internal static partial class PersonNames
         }
 
         string key = Folding.Key(name);
-        return !BylineWords.Nobody.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
+        return !BylineWords.Nobody.Contains(key) && !BylineWords.Lines.Contains(key) && (publisher is null || key != Folding.Key(publisher)) && DateText.Find(name, false) is null;
     }
 
     [GeneratedRegex(@"\b(?:(?:senior|staff|chief|lead|head|managing|associate|assistant|contributing|deputy|freelance|former|investigative|political|special|news|sports|science|tech|technology) )*(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|staff|author|gardener|winemaker|redakteur(?:in)?|journalist(?:in)?|veröffentlicht|publicado|published|posted)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(?:by|von|par|por|di|door|written by|posted by|words by|story by|article by|text von|text by|text and photos by|ein artikel von|eine kolumne von|ein beitrag von|ein interview von|eine reportage von|ein gastbeitrag von|ein kommentar von|erstellt von|interview:|autoren|autorin|autor|authors|author|auteurs|author\(s\):|auteurs:|artikel von|beitrag von|veröffentlicht von|geschrieben von|escrito por|escribe|publié par|autor:|autora:|autorin:|author:|auteur:|auteur :|text:)[ :]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@"[0-9][^\p{L}]*(?:[Uu]hr|[AaPp]\.?[Mm]\.?)?[^\p{L}]*\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)[ :]+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9][^\p{L}]*(?:[Uu]hr|[AaPp]\.?[Mm]\.?)?[^\p{L}]*\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Oo]leh|[Аа]втор)[ :]+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Inner();
 
     [GeneratedRegex(@"^[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)*\.[a-z]{2,4}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
@@ -163,12 +183,12 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:[Bb]y|[Vv]on)(?:\p{Lu})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"^(?:written by|posted by|erstellt von|alle artikel von|ein artikel von|eine kolumne von|ein interview von|ein beitrag von|geschrieben von|reviewed by|edited by|vom|show all articles of|view all posts by|all posts by|posts by|articles by|more articles by|more from|zeige alle beiträge von|alle beiträge von|mehr artikel von|mehr von|artikel von|beitrag von|veröffentlicht von|article by|story by|escribe|about the author|about|©)[\s:-]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:written by|posted by|erstellt von|alle artikel von|ein artikel von|eine kolumne von|ein interview von|ein beitrag von|geschrieben von|vom|show all articles of|view all posts by|all posts by|posts by|articles by|more articles by|more from|zeige alle beiträge von|alle beiträge von|mehr artikel von|mehr von|artikel von|beitrag von|veröffentlicht von|article by|story by|escribe|about the author|about|©)[\s:-]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"\s*(?:[|•·●∙—]| - | – | — |;|\n|/| & |, (?:and|und) | and | und | et | y | e | en | och | og | with | mit |, )\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dividers();
 
-    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b[0-9]{1,2}\.? \p{L}{3,9}\.?,? [0-9]{4}|\b\p{L}{3,9}\.? [0-9]{1,2},? [0-9]{4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\(?(?:[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|\b[0-9]{1,2}\.? \p{L}{3,9}\.?,? [0-9]{4}|\b\p{L}{3,9}\.? [0-9]{1,2},? [0-9]{4}|\b(?:on|am|le|el|published|updated|veröffentlicht|aktualisiert)\b[ :].*[0-9]).*|\b(?:Illustration(?:en)?|Fotos?|Photos?|Bilder|Photography)\b.*|[ |](?i:last updated|updated|published|posted|veröffentlicht|aktualisiert|publicado|actualizado|publié|atualizado|pubblicato|aggiornato)\b.*|\b[Ff]or [Tt]he .*|\b[Ff]or .*|\bin [A-Z].*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }

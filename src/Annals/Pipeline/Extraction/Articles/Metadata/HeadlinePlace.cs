@@ -65,6 +65,9 @@ internal sealed record HeadlinePlace(PageLayout Layout, HtmlNode? Headline, int 
     /// <summary>Whether something stands well above the headline, where a site prints the day on which the page was asked for.</summary>
     private bool IsAbove(int order) => Headline is not null && order < Headline.Order - Around && order < First;
 
+    /// <summary>Whether a node stands at the headline.</summary>
+    public bool IsBeside(HtmlNode node) => IsBeside(node.Order);
+
     private bool IsBeside(int order) => Headline is not null && order > Headline.Order - Before && order < Math.Max(Headline.End + Behind, Math.Min(Prose, Headline.End + BeforeProse));
 
     private int Penalty(int order) => Headline is not null && order < First && order > Headline.Order - Around && order < Headline.End + Around ? Doubted : FarOff;
