@@ -275,16 +275,13 @@ internal sealed class NameSettler(ChronicleFile file, EventIndex index, Decision
 
     private void MarkRows(long first, bool isCalledOtherwise, long version)
     {
-        long last = first + (long)SubjectKind.Category - (long)SubjectKind.Entity;
-        file.Statement(
-            isCalledOtherwise
-                ? "UPDATE event SET touched = $3, row_touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)"
-                : "UPDATE event SET touched = $3 WHERE key IN (SELECT event FROM listing WHERE list BETWEEN $1 AND $2)", 3).With(first, last, version).Run();
-        if (!isCalledOtherwise)
+        const string Listed = "SELECT event FROM listing WHERE list BETWEEN $1 AND $2";
+        const string Touched = $"UPDATE event SET touched = $3 WHERE key IN ({Listed})";
+        const string RowTouched = $"UPDATE event SET touched = $3, row_touched = $3 WHERE key IN ({Listed})";
+        const string Relinked = "INSERT INTO relinked (event, touched) SELECT event, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = excluded.touched";
+        foreach (string sql in isCalledOtherwise ? [RowTouched] : (ReadOnlySpan<string>)[Touched, Relinked])
         {
-            file.Statement(
-                "INSERT INTO relinked (event, touched) SELECT event, $3 FROM listing WHERE list BETWEEN $1 AND $2 ON CONFLICT DO UPDATE SET touched = excluded.touched", 3)
-                .With(first, last, version).Run();
+            file.Statement(sql, 3).With(first, first + (long)SubjectKind.Category - (long)SubjectKind.Entity, version).Run();
         }
     }
 

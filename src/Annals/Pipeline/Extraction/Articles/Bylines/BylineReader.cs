@@ -24,7 +24,7 @@ internal static class BylineReader
         List<string>? found = null;
         foreach (List<string> place in said)
         {
-            List<string> named = [.. Named(place.Where(raw => !PersonNames.IsOrganisation(raw) || PersonNames.In(raw, null, true).Any(PersonNames.IsPerson)), publisher, place != marked).Where(name => !IsSite(name, source.Url) && !PersonNames.IsOrganisation(name))];
+            List<string> named = [.. Named(place.Where(MayBePersons), publisher, place != marked).Where(name => !IsSite(name, source.Url) && !PersonNames.IsOrganisation(name))];
 
             // Microdata and relations name reviewers and editors too; the head names who wrote it.
             bool isPart = named.Count > 0 && found == marked && named.Count < persons.Count && named.TrueForAll(name => persons.Contains(name, StringComparer.OrdinalIgnoreCase));
@@ -50,6 +50,9 @@ internal static class BylineReader
         // The owner of a site under the own name is found last.
         return [.. Shown(source, headline, publisher, links, true) ?? Shown(source, headline, null, links, true, isOwn: true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? SiteOwner.Of(source, publisher) ?? []];
     }
+
+    /// <summary>Whether a field names persons, alone or beside the organisation they work for.</summary>
+    private static bool MayBePersons(string raw) => !PersonNames.IsOrganisation(raw) || PersonNames.In(raw, null, true).Any(PersonNames.IsPerson);
 
     /// <summary>What the page prints of a person whom its fields call by the first name or the name of an account; null: they say more.</summary>
     private static List<string>? Fuller(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, List<string> persons)
@@ -88,17 +91,16 @@ internal static class BylineReader
         (IEnumerable<string> Place, bool Once)[] guessed = strict && anywhere
             ? [.. PrintedBylines.Guessed(source, headline).Select(place => (place, true))]
             : [];
-        HashSet<string>? sections = null;
+
+        // Of most pages no guess is left to be asked whether it is a section.
+        Lazy<HashSet<string>> sections = new(() => PrintedBylines.Sections(source));
+        bool isGuess = false;
         foreach ((IEnumerable<string> place, bool once) in sure.Concat(guessed))
         {
-            if (persons.Count == 0 && guessed.Length > 0 && place == guessed[0].Place)
-            {
-                sections = PrintedBylines.Sections(source);
-            }
-
+            isGuess |= guessed.Length > 0 && place == guessed[0].Place;
             foreach (string printed in place.Take(ArticleLimits.Names))
             {
-                persons.AddRange(PersonNames.In(printed, publisher).Where(name => sections?.Contains(name) != true && (!strict || (PersonNames.IsPlausible(name) && (isOwn ? PersonNames.IsPerson(name) : !IsSite(name, source.Url)))) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+                persons.AddRange(PersonNames.In(printed, publisher).Where(name => IsAuthor(name) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
                 if (once && persons.Count > 0)
                 {
                     break;
@@ -112,6 +114,9 @@ internal static class BylineReader
         }
 
         return null;
+
+        bool IsAuthor(string name) =>
+            (!strict || (PersonNames.IsPlausible(name) && (isOwn ? PersonNames.IsPerson(name) : !IsSite(name, source.Url)))) && !(isGuess && sections.Value.Contains(name));
     }
 
     /// <summary>The group that a page names as its author where it names no person ("Staff").</summary>
