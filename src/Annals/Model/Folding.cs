@@ -76,7 +76,24 @@ public static class Folding
     public static string Key(string name)
     {
         string plain = Plain(name).ToLowerInvariant();
-        return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return HasSingleBlanks(plain) ? plain : string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Nearly every name has nothing but single blanks between its words, and need not be taken apart.</summary>
+    private static bool HasSingleBlanks(string text)
+    {
+        bool blank = true;
+        foreach (char c in text)
+        {
+            bool before = blank;
+            blank = char.IsWhiteSpace(c);
+            if (blank && (before || c != ' '))
+            {
+                return false;
+            }
+        }
+
+        return !blank || text.Length == 0;
     }
 
     private static bool IsPlainAscii(string text) => Ascii.IsValid(text);

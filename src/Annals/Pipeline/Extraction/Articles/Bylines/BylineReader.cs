@@ -20,6 +20,7 @@ internal static class BylineReader
         List<string> marked = [.. Marked(source, headline).Take(ArticleLimits.Names)];
         List<List<string>> said = [[.. Scholarly(source)], Linked(source), marked, .. MetaNames.Select(name => source.Meta.All(name).ToList())];
         List<string> links = AuthorLinks.Of(source, headline);
+        PrintedPlaces places = new(source, headline, links);
         List<string> persons = [];
         List<string>? found = null;
         foreach (List<string> place in said)
@@ -44,18 +45,18 @@ internal static class BylineReader
                 persons = more.Count > persons.Count && persons.TrueForAll(name => more.Contains(name, StringComparer.OrdinalIgnoreCase)) ? more : persons;
             }
 
-            return [.. (Fuller(source, headline, publisher, links, persons) ?? persons).Take(MostPersons)];
+            return [.. (Fuller(source, places, publisher, persons) ?? persons).Take(MostPersons)];
         }
 
         // The owner of a site under the own name is found last.
-        return [.. Shown(source, headline, publisher, links, true) ?? Shown(source, headline, null, links, true, isOwn: true) ?? Own(said) ?? Shown(source, headline, publisher, links, false) ?? Collective(source, headline, said, links) ?? SiteOwner.Of(source, publisher) ?? []];
+        return [.. Shown(places, source.Url, publisher, true) ?? Shown(places, source.Url, null, true, isOwn: true) ?? Own(said) ?? Shown(places, source.Url, publisher, false) ?? Collective(places, said) ?? SiteOwner.Of(source, publisher) ?? []];
     }
 
     /// <summary>Whether a field names persons, alone or beside the organisation they work for.</summary>
     private static bool MayBePersons(string raw) => !PersonNames.IsOrganisation(raw) || PersonNames.In(raw, null, true).Any(PersonNames.IsPerson);
 
     /// <summary>What the page prints of a person whom its fields call by the first name or the name of an account; null: they say more.</summary>
-    private static List<string>? Fuller(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, List<string> persons)
+    private static List<string>? Fuller(PageSource source, PrintedPlaces places, string? publisher, List<string> persons)
     {
         if (persons is not [var only] || only.Contains(' ', StringComparison.Ordinal))
         {
@@ -63,7 +64,7 @@ internal static class BylineReader
         }
 
         // Only what the page calls an author's: any two words with capitals are more than the name of an account.
-        List<string>? printed = Shown(source, headline, publisher, links, true, false);
+        List<string>? printed = Shown(places, source.Url, publisher, true, false);
         string? full = printed?.Find(name => name.StartsWith(only + " ", StringComparison.Ordinal)) ?? PrintedBylines.Full(source, only);
         return full is not null ? [full] : IsAccount(only) || (only.Skip(1).Any(letter => char.IsUpper(letter) || char.IsDigit(letter)) && printed?.TrueForAll(PersonNames.IsPerson) == true) ? printed : null;
     }
@@ -84,23 +85,19 @@ internal static class BylineReader
     /// <param name="strict">only what looks like a person's name and is none of the site</param>
     /// <param name="isOwn">only names of persons, the site may be called by</param>
     /// <param name="anywhere">also where the page does not speak of an author, but a name stands by the date or in a line marked as a byline</param>
-    private static List<string>? Shown(PageSource source, HeadlinePlace headline, string? publisher, List<string> links, bool strict, bool anywhere = true, bool isOwn = false)
+    private static List<string>? Shown(PrintedPlaces places, string? url, string? publisher, bool strict, bool anywhere = true, bool isOwn = false)
     {
         List<string> persons = [];
-        (IEnumerable<string> Place, bool Once)[] sure = [(PrintedBylines.Opened(source, headline), true), (links, false), (PrintedBylines.Classed(source, headline, strict), true)];
-        (IEnumerable<string> Place, bool Once)[] guessed = strict && anywhere
-            ? [.. PrintedBylines.Guessed(source, headline).Select(place => (place, true))]
-            : [];
-
-        // Of most pages no guess is left to be asked whether it is a section.
-        Lazy<HashSet<string>> sections = new(() => PrintedBylines.Sections(source));
-        bool isGuess = false;
-        foreach ((IEnumerable<string> place, bool once) in sure.Concat(guessed))
+        (Lazy<List<string>> Place, bool Once, bool IsGuess)[] asked =
+        [
+            (places.Opened, true, false), (places.Links, false, false), (places.Classed(strict), true, false),
+            .. strict && anywhere ? places.Guessed.Select(place => (place, true, true)) : [],
+        ];
+        foreach ((Lazy<List<string>> place, bool once, bool isGuess) in asked)
         {
-            isGuess |= guessed.Length > 0 && place == guessed[0].Place;
-            foreach (string printed in place.Take(ArticleLimits.Names))
+            foreach (string printed in place.Value)
             {
-                persons.AddRange(PersonNames.In(printed, publisher).Where(name => IsAuthor(name) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
+                persons.AddRange(PersonNames.In(printed, publisher).Where(name => IsAuthor(name) && !(isGuess && places.IsSection(name)) && !persons.Contains(name, StringComparer.OrdinalIgnoreCase)));
                 if (once && persons.Count > 0)
                 {
                     break;
@@ -115,14 +112,13 @@ internal static class BylineReader
 
         return null;
 
-        bool IsAuthor(string name) =>
-            (!strict || (PersonNames.IsPlausible(name) && (isOwn ? PersonNames.IsPerson(name) : !IsSite(name, source.Url)))) && !(isGuess && sections.Value.Contains(name));
+        bool IsAuthor(string name) => !strict || (PersonNames.IsPlausible(name) && (isOwn ? PersonNames.IsPerson(name) : !IsSite(name, url)));
     }
 
     /// <summary>The group that a page names as its author where it names no person ("Staff").</summary>
-    private static List<string>? Collective(PageSource source, HeadlinePlace headline, List<List<string>> said, List<string> links)
+    private static List<string>? Collective(PrintedPlaces places, List<List<string>> said)
     {
-        IEnumerable<string> printed = said.SelectMany(place => place).Concat(links).Concat(PrintedBylines.Opened(source, headline)).Concat(PrintedBylines.Classed(source, headline, false));
+        IEnumerable<string> printed = said.SelectMany(place => place).Concat(places.Links.Value).Concat(places.Opened.Value).Concat(places.Classed(false).Value);
         string? group = printed.Select(PersonNames.Group).FirstOrDefault(name => name is not null);
         return group is null ? null : [group];
     }

@@ -32,10 +32,11 @@ internal static partial class PrintedBylines
     {
         int first = source.FirstBlock;
         int last = Last(source);
-        foreach (PageBlock block in source.Layout.Blocks.OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : headline.IsBeside(block.Node) ? block.Index - first : 1000 + Math.Abs(block.Index - last)))
+
+        // Few blocks are near, and only these are put in order.
+        foreach (PageBlock block in source.Layout.Blocks.Where(IsNear).OrderBy(block => block.Index <= first + 1 ? first + 1 - block.Index : headline.IsBeside(block.Node) ? block.Index - first : 1000 + Math.Abs(block.Index - last)))
         {
-            bool near = block.Index <= first + 1 ? block.Index >= first - 25 : Math.Abs(block.Index - last) <= 4 || headline.IsBeside(block.Node);
-            if (near && !OtherParts.Hold(source, headline, block.Node, Marks.Credit))
+            if (!OtherParts.Hold(source, headline, block.Node, Marks.Credit))
             {
                 foreach (string name in Behind(source, block))
                 {
@@ -43,6 +44,8 @@ internal static partial class PrintedBylines
                 }
             }
         }
+
+        bool IsNear(PageBlock block) => block.Index <= first + 1 ? block.Index >= first - 25 : Math.Abs(block.Index - last) <= 4 || headline.IsBeside(block.Node);
     }
 
     /// <summary>The one line within the text that begins with “By” and is followed by a person's name: what is taken for the text may hold more than it.</summary>
