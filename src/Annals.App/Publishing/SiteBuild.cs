@@ -10,9 +10,6 @@ namespace Annals.App.Publishing;
 /// <param name="progress">called with the number of files rendered so far, by one thread at a time; an exception it throws ends the build before anything is put in its place</param>
 internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer> renderers, Action<int> progress)
 {
-    /// <summary>So many pages in a row are one worker's, because neighbours share a folder and what was read for them.</summary>
-    private const int PagesAtOnce = 32;
-
     /// <summary>Publishes these pages and nothing else.</summary>
     /// <param name="pages">every page of the site; read by one thread at a time</param>
     public BuildResult Whole(IEnumerable<string> pages, bool verify)
@@ -42,7 +39,7 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
 
     private List<Staged> Render(IEnumerable<string> pages, StagingMode mode)
     {
-        using IEnumerator<string[]> chunks = pages.Chunk(PagesAtOnce).GetEnumerator();
+        using IEnumerator<List<string>> chunks = FolderChunks.Of(pages).GetEnumerator();
         Lock gate = new();
         bool stopped = false;
         int rendered = 0;
@@ -71,7 +68,7 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
             }
         }
 
-        string[]? Next(int files)
+        List<string>? Next(int files)
         {
             lock (gate)
             {

@@ -23,7 +23,7 @@ public sealed class Edition
 
     /// <param name="editorials">name and text of each file in the folder of editorials</param>
     public Edition(IChronicle chronicle, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
-        : this(new EditionSource(chronicle, site, editorials, new EditionMemory(SeveralAtOnce)))
+        : this(new EditionSource(chronicle, site, editorials, new EditionMemory(SeveralAtOnce, 1)))
     {
     }
 
@@ -44,8 +44,9 @@ public sealed class Edition
     public static IReadOnlyList<Edition> Several(
         IEnumerable<IChronicle> chronicles, SiteSettings site, IReadOnlyList<(string Name, string Text)> editorials)
     {
-        EditionMemory memory = new(1);
-        return [.. chronicles.Select(chronicle => new Edition(new EditionSource(chronicle, site, editorials, memory)))];
+        IChronicle[] all = [.. chronicles];
+        EditionMemory memory = new(1, all.Length);
+        return [.. all.Select(chronicle => new Edition(new EditionSource(chronicle, site, editorials, memory)))];
     }
 
     /// <summary>The version of the chronicle that the pages show.</summary>

@@ -8,8 +8,9 @@ namespace Annals.Pipeline.Site.Composition;
 /// What editions have read of the chronicle and may need again. Editions that show the same version share one, so that what one worker of a build has
 /// read no other reads or keeps again.
 /// </summary>
-/// <param name="share">how many of them there may be: each then keeps as many times less</param>
-internal sealed class EditionMemory(int share)
+/// <param name="share">how many memories there may be: each then keeps as many times less</param>
+/// <param name="editions">how many editions share it</param>
+internal sealed class EditionMemory(int share, int editions)
 {
     private const int MostRows = 1 << 17;
     private const int MostSubjects = 1 << 16;
@@ -20,7 +21,7 @@ internal sealed class EditionMemory(int share)
 
     private readonly Lock _reading = new();
     private readonly Lock _indexing = new();
-    private readonly List<(OfflinePart Part, OfflineIndex Index)> _offline = [];
+    private readonly List<OfflinePlace> _offline = [];
     private volatile DayCalendar? _days;
     private ValueList<OfflinePart>? _offlineParts;
 
@@ -67,24 +68,31 @@ internal sealed class EditionMemory(int share)
         }
     }
 
-    /// <summary>The index of a part for sites of plain files, made by the first who asks while the others wait. Those of the two parts asked for last are kept.</summary>
+    /// <summary>
+    /// The index of a part for sites of plain files, made by the first who asks for this part while others wait that ask for it too. Those of the parts asked for last are kept:
+    /// one for each edition, each of which may be at work on another, and one that they are done with.
+    /// </summary>
     public OfflineIndex OfflineIndex(OfflinePart part, Func<OfflinePart, OfflineIndex> make)
     {
+        OfflinePlace? place;
         lock (_indexing)
         {
-            int at = _offline.FindIndex(known => known.Part == part);
-            if (at >= 0)
+            place = _offline.Find(known => known.Part == part);
+            if (place is null)
             {
-                return _offline[at].Index;
-            }
+                if (_offline.Count > editions)
+                {
+                    _offline.RemoveAt(0);
+                }
 
-            if (_offline.Count == 2)
-            {
-                _offline.RemoveAt(0);
+                place = new(part);
+                _offline.Add(place);
             }
+        }
 
-            _offline.Add((part, make(part)));
-            return _offline[^1].Index;
+        lock (place.Making)
+        {
+            return place.Index ??= make(part);
         }
     }
 
@@ -109,5 +117,14 @@ internal sealed class EditionMemory(int share)
         {
             _days = null;
         }
+    }
+
+    private sealed class OfflinePlace(OfflinePart part)
+    {
+        public OfflinePart Part => part;
+
+        public Lock Making { get; } = new();
+
+        public OfflineIndex? Index { get; set; }
     }
 }

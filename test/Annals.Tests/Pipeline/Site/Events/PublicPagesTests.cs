@@ -63,7 +63,7 @@ public sealed class PublicPagesTests : IDisposable
 
     private static IEnumerable<ComposedEvent> Pages(ChronicleReader chronicle)
     {
-        EventComposer composer = new(new EditionSource(chronicle, new SiteSettings(), [], new EditionMemory(1)));
+        EventComposer composer = new(new EditionSource(chronicle, new SiteSettings(), [], new EditionMemory(1, 1)));
         foreach (StoredEvent stored in chronicle.AllEvents().Where(stored => stored.Status is EventStatus.Current or EventStatus.Removed))
         {
             yield return composer.Compose(stored);
