@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,9 +16,7 @@ public static partial class DateText
 
     private const int YearDigits = 4;
 
-    private static readonly FrozenDictionary<string, int> Months = EmbeddedTable.Rows("months.tsv")
-        .SelectMany(row => row[1].Split(' ').Select(name => (Name: Folding.Plain(name).ToLowerInvariant(), Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
-        .DistinctBy(month => month.Name).ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.Ordinal);
+    private static readonly string[] ThaiMonths = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
 
     /// <summary>The first date in the text, in ISO 8601; null where there is none.</summary>
     /// <param name="monthFirst">whether <c>3/4/2017</c> is a day in March</param>
@@ -41,8 +38,19 @@ public static partial class DateText
             return null;
         }
 
+        if (!Ascii.IsValid(part) && part.Any(IsForeignDigit))
+        {
+            bool persian = part.AsSpan().ContainsAnyInRange('\u06F0', '\u06F9');
+            part = string.Concat(part.Select(c => IsForeignDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c));
+            if (persian && PersianNumbers().Match(part) is { Success: true } solar && MonthNames.PersianDay(Number(solar, "y"), Number(solar, "m"), Number(solar, "d")) is { } day)
+            {
+                return day;
+            }
+        }
+
         Match iso = Iso().Match(part);
-        return iso.Success && FromIso(iso) is { } exact ? exact : (HasYear(part) ? Named(Parted(part)) : null) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
+        return iso.Success && FromIso(iso) is { } exact ? exact
+            : (HasYear(part) ? Named(Parted(part)) ?? Thai(part) : null) ?? Asian(part) ?? Numeric(part, monthFirst, ref isDoubtful) ?? Compact(part);
     }
 
     /// <summary>Whether a text has as many digits as any way to write a date takes.</summary>
@@ -51,11 +59,14 @@ public static partial class DateText
         int digits = 0;
         foreach (char c in text)
         {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) || IsForeignDigit(c) ? 1 : 0;
         }
 
         return digits >= FewestDigits;
     }
+
+    /// <summary>A digit of another script, as Arabic, Persian, Hindi or Bengali pages print them.</summary>
+    private static bool IsForeignDigit(char c) => c > 127 && char.IsDigit(c);
 
     /// <summary>Whether a year may stand in a text: a name of a month without one is no date, and folding letters to find that out costs more than this.</summary>
     private static bool HasYear(string text)
@@ -120,27 +131,18 @@ public static partial class DateText
     private static string? Named(string text)
     {
         string plain = Folding.Plain(text).ToLowerInvariant();
-        foreach (Match match in Matches(DayMonth(), plain))
-        {
-            if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
-            {
-                return WithTime(day, plain, match.Index + match.Length);
-            }
-        }
+        return Named(plain, DayMonth(), isTimed: true) ?? Named(plain, MonthDay(), isTimed: true)
+            ?? Named(plain, YearMonthName(), isTimed: false) ?? Named(plain, YearDayMonth(), isTimed: false) ?? Named(plain, MonthDayTime(), isTimed: false)
+            ?? (Vietnamese().Match(plain) is { Success: true } numbered ? Day(Number(numbered, "y"), Number(numbered, "m"), Number(numbered, "d")) : null);
+    }
 
-        foreach (Match match in Matches(MonthDay(), plain))
+    private static string? Named(string plain, Regex pattern, bool isTimed)
+    {
+        foreach (Match match in Matches(pattern, plain))
         {
-            if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
+            if (MonthNames.Day(Number(match, "y"), match.Groups["name"].Value, Number(match, "d"), match.Groups["dot"].Success) is { } day)
             {
-                return WithTime(day, plain, match.Index + match.Length);
-            }
-        }
-
-        foreach (Match match in Matches(YearMonthName(), plain).Concat(Matches(MonthDayTime(), plain)))
-        {
-            if (Months.TryGetValue(match.Groups["name"].Value, out int month) && Day(Number(match, "y"), month, Number(match, "d")) is { } day)
-            {
-                return day;
+                return isTimed ? WithTime(day, plain, match.Index + match.Length) : day;
             }
         }
 
@@ -149,6 +151,14 @@ public static partial class DateText
 
     /// <summary>All matches; where there is none, which is nearly always, without a collection of them.</summary>
     private static Match[] Matches(Regex pattern, string text) => pattern.IsMatch(text) ? pattern.Matches(text).ToArray() : [];
+
+    /// <summary><c>23 พ.ย. 2560</c>: of the abbreviations two differ by a mark alone, which folding takes away.</summary>
+    private static string? Thai(string text)
+    {
+        Match match = ThaiShort().Match(text);
+        int month = match.Success ? Array.IndexOf(ThaiMonths, match.Groups["name"].Value) + 1 : 0;
+        return month > 0 ? MonthNames.BuddhistDay(Number(match, "y"), month, Number(match, "d")) : null;
+    }
 
     private static string? Asian(string text)
     {
@@ -206,10 +216,7 @@ public static partial class DateText
         return time is null ? day : $"{day}T{time}{Zone(match.Groups["z"].Value)}";
     }
 
-    private static string? Day(int year, int month, int day) =>
-        year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}")
-            : null;
+    private static string? Day(int year, int month, int day) => MonthNames.Day(year, month, day);
 
     private static string? Time(int hour, int minute, int? second) =>
         hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is null or (>= 0 and < 60)
@@ -230,19 +237,34 @@ public static partial class DateText
     [GeneratedRegex(@"\b(?<y>[0-9]{4})(?:[-/]|\. ?)(?<m>[0-9]{1,2})(?:[-/]|\. ?)(?<d>[0-9]{1,2})(?:\.?[T ,]+(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,][0-9]+)?)? ?(?<z>Z|GMT|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|o)?[\s,/-]*(?:de |of |d['’])?\s*(?<name>\p{L}{3,12})\.?[,،]?[\s/-]*(?:de |del )?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|(?<dot>\.)|º|o)?[\s,/-]*(?:de |of |d['’])?\s*(?<name>[\p{L}\p{M}]{2,14})(?:/[\p{L}\p{M}]{2,14})?\.?[,،]?[\s/-]*(?:de |del |พ\.ศ\. ?)?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"\b(?<name>\p{L}{3,12})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<name>[\p{L}\p{M}]{2,14})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDay();
 
     /// <summary><c>Wed Jan 15 08:45:00 UTC 2020</c>.</summary>
     [GeneratedRegex(@"\b(?<name>\p{L}{3})\s(?<d>[0-9]{1,2})\s[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\s(?:\S{1,6}\s)?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayTime();
 
-    /// <summary><c>2020. január 5.</c>, <c>2023 Jan 7</c>, <c>2020 m. sausio 5 d.</c>.</summary>
-    [GeneratedRegex(@"\b(?<y>[12][0-9]{3})[.,]?\s(?:m\.\s?)?(?<name>\p{L}{3,12})\.?\s(?<d>[0-9]{1,2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    /// <summary><c>2020. január 5.</c>, <c>2023 Jan 7</c>, <c>2020 m. sausio 5 d.</c>, <c>2017ko azaroaren 23a</c>.</summary>
+    [GeneratedRegex(@"\b(?<y>[12][0-9]{3})(?:ko)?[.,]?\s(?:m\.\s?)?(?<name>\p{L}{3,12})\.?\s(?<d>[0-9]{1,2})(?:an?)?\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex YearMonthName();
+
+    /// <summary><c>2017. gada 23. novembrī</c>.</summary>
+    [GeneratedRegex(@"\b(?<y>[12][0-9]{3})\. gada (?<d>[0-9]{1,2})\. (?<name>\p{L}{3,12})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex YearDayMonth();
+
+    /// <summary><c>23 tháng 11 năm 2017</c>, folded.</summary>
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2}) thang (?<m>[0-9]{1,2}),?(?: nam)? (?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Vietnamese();
+
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})\s?(?<name>[\u0E00-\u0E7F]{1,3}\.[\u0E00-\u0E7F]\.)\s?(?:พ\.ศ\.\s?)?(?<y>[12][0-9]{3})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ThaiShort();
+
+    /// <summary><c>۱۳۹۶/۰۹/۰۲</c>: in Persian digits a year like this is one of the Solar Hijri calendar.</summary>
+    [GeneratedRegex(@"\b(?<y>1[2-5][0-9]{2})[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PersianNumbers();
 
     [GeneratedRegex(@"(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex YearMonthDay();
