@@ -10,6 +10,11 @@ public sealed class ArticleDatesTests
     [InlineData("Updated March 9, 2024. First published March 2, 2024", "2024-03-02", "2024-03-09")]
     [InlineData("Publié le 4 mai 2020, mis à jour le 6 mai 2020", "2020-05-04", "2020-05-06")]
     [InlineData("Stand: 8.2.2021", "2021-02-08", "2021-02-08")]
+    [InlineData("पर प्रकाशित: 4 मई 2020 | अपडेट: 6 मई 2020", "2020-05-04", "2020-05-06")]
+    [InlineData("עודכן: 6 במאי 2020 פורסם: 4 במאי 2020", "2020-05-04", "2020-05-06")]
+    [InlineData("تاریخ انتشار: ۱۵ اردیبهشت ۱۳۹۹ | به‌روزرسانی: ۱۷ اردیبهشت ۱۳۹۹", "2020-05-04", "2020-05-06")]
+    [InlineData("เผยแพร่: 4 พ.ค. 2563 ปรับปรุงล่าสุด: 6 พ.ค. 2563", "2020-05-04", "2020-05-06")]
+    [InlineData("Cập nhật 6 tháng 5, 2020; ngày đăng: 4 tháng 5, 2020", "2020-05-04", "2020-05-06")]
     public void A_word_before_a_date_says_what_it_is_of(string line, string published, string modified)
     {
         Article article = Read("", $"<p>{line}</p>", "");
