@@ -6,7 +6,10 @@ namespace Annals.App.Publishing;
 /// </summary>
 internal static class FolderChunks
 {
+    /// <summary>Pages of a part at least: fewer would share too little of what is read for them.</summary>
     private const int Least = 32;
+
+    /// <summary>Pages of a part at most: with more one worker would still be at work when the others are done.</summary>
     private const int Most = 1024;
 
     public static IEnumerable<List<string>> Of(IEnumerable<string> pages)

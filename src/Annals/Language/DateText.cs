@@ -42,7 +42,7 @@ public static partial class DateText
         {
             bool persian = part.AsSpan().ContainsAnyInRange('\u06F0', '\u06F9');
             part = string.Concat(part.Select(c => IsForeignDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c));
-            if (persian && PersianNumbers().Match(part) is { Success: true } solar && MonthNames.PersianDay(Number(solar, "y"), Number(solar, "m"), Number(solar, "d")) is { } day)
+            if (persian && PersianNumbers().Match(part) is { Success: true } solar && CalendarDay.Persian(Number(solar, "y"), Number(solar, "m"), Number(solar, "d")) is { } day)
             {
                 return day;
             }
@@ -74,19 +74,8 @@ public static partial class DateText
         int digits = 0;
         for (int i = text.Length - 1; i >= 0; i--)
         {
-            char c = text[i];
-            if (char.IsAsciiDigit(c))
-            {
-                if (++digits >= YearDigits && c is '1' or '2')
-                {
-                    return true;
-                }
-
-                continue;
-            }
-
-            digits = 0;
-            if (c > 127 && char.IsNumber(c))
+            digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
+            if (digits >= YearDigits && text[i] is '1' or '2')
             {
                 return true;
             }
@@ -117,7 +106,7 @@ public static partial class DateText
 
     private static string? FromIso(Match iso)
     {
-        string? day = Day(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"));
+        string? day = CalendarDay.Gregorian(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"));
         if (day is null || !iso.Groups["h"].Success)
         {
             return day;
@@ -133,7 +122,7 @@ public static partial class DateText
         string plain = Folding.Plain(text).ToLowerInvariant();
         return Named(plain, DayMonth(), isTimed: true) ?? Named(plain, MonthDay(), isTimed: true)
             ?? Named(plain, YearMonthName(), isTimed: false) ?? Named(plain, YearDayMonth(), isTimed: false) ?? Named(plain, MonthDayTime(), isTimed: false)
-            ?? (Vietnamese().Match(plain) is { Success: true } numbered ? Day(Number(numbered, "y"), Number(numbered, "m"), Number(numbered, "d")) : null);
+            ?? (Vietnamese().Match(plain) is { Success: true } numbered ? CalendarDay.Gregorian(Number(numbered, "y"), Number(numbered, "m"), Number(numbered, "d")) : null);
     }
 
     private static string? Named(string plain, Regex pattern, bool isTimed)
@@ -157,13 +146,13 @@ public static partial class DateText
     {
         Match match = ThaiShort().Match(text);
         int month = match.Success ? Array.IndexOf(ThaiMonths, match.Groups["name"].Value) + 1 : 0;
-        return month > 0 ? MonthNames.BuddhistDay(Number(match, "y"), month, Number(match, "d")) : null;
+        return month > 0 ? CalendarDay.Buddhist(Number(match, "y"), month, Number(match, "d")) : null;
     }
 
     private static string? Asian(string text)
     {
         Match match = YearMonthDay().Match(text);
-        return match.Success ? Day(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
+        return match.Success ? CalendarDay.Gregorian(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
     }
 
     private static string? Numeric(string text, bool monthFirst, ref bool isDoubtful)
@@ -175,7 +164,9 @@ public static partial class DateText
             int year = Number(match, "y");
             year += year < 100 ? (year < 70 ? 2000 : 1900) : 0;
             bool dotted = match.Groups["s"].Value == ".";
-            string? day = monthFirst && !dotted ? Day(year, first, second) ?? Day(year, second, first) : Day(year, second, first) ?? Day(year, first, second);
+            string? monthBefore = CalendarDay.Gregorian(year, first, second);
+            string? dayBefore = CalendarDay.Gregorian(year, second, first);
+            string? day = monthFirst && !dotted ? monthBefore ?? dayBefore : dayBefore ?? monthBefore;
             if (day is not null)
             {
                 isDoubtful = !dotted && first <= 12 && second <= 12 && first != second;
@@ -197,7 +188,7 @@ public static partial class DateText
 
         long number = long.Parse(digits, CultureInfo.InvariantCulture);
         return digits.Length == 8
-            ? Day((int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100))
+            ? CalendarDay.Gregorian((int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100))
             : DateTimeOffset.FromUnixTimeSeconds(digits.Length == 13 ? number / 1000 : number).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
 
@@ -215,8 +206,6 @@ public static partial class DateText
         string? time = Time(hour, Number(match, "min"), match.Groups["s"].Success ? Number(match, "s") : null);
         return time is null ? day : $"{day}T{time}{Zone(match.Groups["z"].Value)}";
     }
-
-    private static string? Day(int year, int month, int day) => MonthNames.Day(year, month, day);
 
     private static string? Time(int hour, int minute, int? second) =>
         hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is null or (>= 0 and < 60)

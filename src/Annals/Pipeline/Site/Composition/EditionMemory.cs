@@ -21,7 +21,7 @@ internal sealed class EditionMemory(int share, int editions)
 
     private readonly Lock _reading = new();
     private readonly Lock _indexing = new();
-    private readonly List<OfflinePlace> _offline = [];
+    private readonly List<KeptIndex> _offline = [];
     private volatile DayCalendar? _days;
     private ValueList<OfflinePart>? _offlineParts;
 
@@ -74,25 +74,25 @@ internal sealed class EditionMemory(int share, int editions)
     /// </summary>
     public OfflineIndex OfflineIndex(OfflinePart part, Func<OfflinePart, OfflineIndex> make)
     {
-        OfflinePlace? place;
+        KeptIndex? kept;
         lock (_indexing)
         {
-            place = _offline.Find(known => known.Part == part);
-            if (place is null)
+            kept = _offline.Find(known => known.Part == part);
+            if (kept is null)
             {
                 if (_offline.Count > editions)
                 {
                     _offline.RemoveAt(0);
                 }
 
-                place = new(part);
-                _offline.Add(place);
+                kept = new(part);
+                _offline.Add(kept);
             }
         }
 
-        lock (place.Making)
+        lock (kept.Making)
         {
-            return place.Index ??= make(part);
+            return kept.Index ??= make(part);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class EditionMemory(int share, int editions)
         }
     }
 
-    private sealed class OfflinePlace(OfflinePart part)
+    private sealed class KeptIndex(OfflinePart part)
     {
         public OfflinePart Part => part;
 
