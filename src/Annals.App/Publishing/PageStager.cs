@@ -14,6 +14,7 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
     private readonly List<FileMark> _marks = [];
     private readonly List<FileMark> _before = [];
     private byte[] _buffer = [];
+    private string _parent = "";
 
     public Staged Staged { get; } = new();
 
@@ -130,10 +131,15 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
     private void Write(string path, ReadOnlySpan<byte> bytes)
     {
         string full = Path.Join(folder.Staging, path);
-        string parent = full[..full.LastIndexOf('/')];
-        if (_made.Add(parent))
+        ReadOnlySpan<char> parent = full.AsSpan(0, full.LastIndexOf('/'));
+        if (!parent.SequenceEqual(_parent))
         {
-            Directory.CreateDirectory(parent);
+            // The files of a page, and of its neighbours, mostly lie in one folder.
+            _parent = parent.ToString();
+            if (_made.Add(_parent))
+            {
+                Directory.CreateDirectory(_parent);
+            }
         }
 
         using SafeFileHandle handle = Create(full);

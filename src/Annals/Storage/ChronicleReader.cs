@@ -9,6 +9,9 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 {
     private const string Listed = "WHERE e.status IN (0, 2) ";
 
+    /// <summary>By score, and of the same score the oldest first.</summary>
+    private static readonly Comparer<RelatedTie> BestLater = Comparer<RelatedTie>.Create((one, two) => two.Score.CompareTo(one.Score) is not 0 and int order ? order : one.Other.CompareTo(two.Other));
+
     private readonly ChronicleFile _file;
     private readonly EventTable _events;
     private readonly Suppressions _suppressions;
@@ -224,9 +227,16 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public IReadOnlyList<RelatedTie> Related(long key)
     {
-        List<RelatedTie> ties = [];
-        AddTies(ties, "SELECT earlier, score, context, reason FROM tie WHERE later = $1 ORDER BY score DESC, earlier DESC LIMIT 8", key, RelatedSide.Before);
-        AddTies(ties, "SELECT later, score, context, reason FROM tie WHERE earlier = $1 ORDER BY score DESC, later LIMIT 8", key, RelatedSide.After);
+        List<RelatedTie> ties = new(2 * RelationTable.Shown);
+        using (Rows rows = _file.Statement("SELECT earlier, score, context, reason FROM tie WHERE later = $1 ORDER BY score DESC, earlier DESC LIMIT 8", 1).With(key).Rows())
+        {
+            while (rows.Read())
+            {
+                ties.Add(Tie(rows, RelatedSide.Before));
+            }
+        }
+
+        AddLater(ties, key);
         return ties;
     }
 
@@ -254,8 +264,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public NameBranch Names(SubjectKind kind, string prefix) => _names.Branch(kind, prefix);
 
-    public IReadOnlyList<SubjectName> NamesOn(SubjectKind kind, string prefix, bool exactly) =>
-        [.. _names.On(kind, prefix, exactly).Select(id => _subjects.Find(kind, id)!)];
+    public IReadOnlyList<SubjectName> NamesOn(SubjectKind kind, string prefix, bool exactly) => _subjects.On(kind, prefix, exactly);
 
     public IReadOnlyList<SubjectName> ForemostNames(SubjectKind kind, int most) => [.. _names.Foremost(kind, most).Select(id => _subjects.Find(kind, id)!)];
 
@@ -286,15 +295,26 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private void AddTies(List<RelatedTie> ties, string sql, long key, RelatedSide side)
+    /// <summary>
+    /// The ties to later events, by score and of the same score the oldest first. They are walked as their index has them, with the newest of a score first, and
+    /// no further than to the end of the last score that is shown: SQLite would read them all to sort them.
+    /// </summary>
+    private void AddLater(List<RelatedTie> ties, long key)
     {
-        using Rows rows = _file.Statement(sql, 1).With(key).Rows();
-        while (rows.Read())
+        int first = ties.Count;
+        using (Rows rows = _file.Statement("SELECT later, score, context, reason FROM tie WHERE earlier = $1 ORDER BY score DESC", 1).With(key).Rows())
         {
-            ValueList<long> context = FeatureBlob.ReadFeatures(rows.GetBlob(2)).Select(feature => feature.Key).ToValueList();
-            ties.Add(new RelatedTie(rows.GetInt64(0), side, rows.GetDouble(1), context, rows.GetString(3)));
+            while (rows.Read() && (ties.Count - first < RelationTable.Shown || rows.GetDouble(1) == ties[^1].Score))
+            {
+                ties.Add(Tie(rows, RelatedSide.After));
+            }
         }
+
+        ties.Sort(first, ties.Count - first, BestLater);
+        ties.RemoveRange(Math.Min(ties.Count, first + RelationTable.Shown), Math.Max(0, ties.Count - first - RelationTable.Shown));
     }
+
+    private static RelatedTie Tie(Rows rows, RelatedSide side) => new(rows.GetInt64(0), side, rows.GetDouble(1), FeatureBlob.ReadKeys(rows.GetBlob(2)), rows.GetString(3));
 
     private List<EventPlace> Places(int first, int last)
     {

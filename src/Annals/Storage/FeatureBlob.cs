@@ -42,6 +42,18 @@ internal static class FeatureBlob
         }
     }
 
+    /// <summary>The keys alone.</summary>
+    public static ValueList<long> ReadKeys(ReadOnlySpan<byte> blob)
+    {
+        long[] keys = new long[Features(blob)];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = BinaryPrimitives.ReadInt64LittleEndian(blob[(i * FeatureBytes)..]);
+        }
+
+        return ValueList.Owning(keys);
+    }
+
     public static byte[] Write(List<Posting> postings)
     {
         byte[] blob = new byte[postings.Count * PostingBytes];

@@ -6,8 +6,8 @@ namespace Annals.Storage;
 /// <summary>The names that have current events, in the order of their keys (<see cref="NameIndex.Key"/>), each with how many it has.</summary>
 internal sealed class NameIndexTable(ChronicleFile file)
 {
-    // What begins with a prefix lies between it and the prefix with this behind it, in the order of SQLite's texts.
-    private const string Last = "\U0010FFFF";
+    /// <summary>What begins with a prefix lies between it and the prefix with this behind it, in the order of SQLite's texts.</summary>
+    public const string Last = "\U0010FFFF";
 
     /// <summary>Puts down anew what a name that others lead to has; a name that leads to another has nothing.</summary>
     /// <param name="version">at which places in the index are marked as changed; null: they need not be</param>
@@ -102,12 +102,6 @@ internal sealed class NameIndexTable(ChronicleFile file)
 
         return new NameBranch((int)own, [.. longer]);
     }
-
-    /// <summary>The numbers of the names on a page of the index, in order.</summary>
-    /// <param name="exactly">those whose key is the prefix itself; else all that begin so</param>
-    public List<long> On(SubjectKind kind, string prefix, bool exactly) =>
-        file.Statement("SELECT n.subject FROM name_index n JOIN subject r ON r.id = n.subject WHERE n.kind = $1 AND n.key >= $2 AND n.key < $3 ORDER BY n.key, r.slug", 3)
-            .With((long)kind, prefix, exactly ? prefix + "\u0001" : prefix + Last).Numbers();
 
     /// <summary>The numbers of the names with most events, most first.</summary>
     public List<long> Foremost(SubjectKind kind, int most) =>

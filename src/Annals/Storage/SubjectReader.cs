@@ -26,6 +26,13 @@ internal sealed class SubjectReader(ChronicleFile file)
         file.Statement($"SELECT {Columns} FROM subject r {Counted} WHERE r.kind = $2 AND r.root = r.id AND ($3 OR n.events > 0) ORDER BY r.slug, r.key", 3)
             .With((long)kind, (long)SubjectTable.SortOf(kind), kind == SubjectKind.Category ? 1L : 0L));
 
+    /// <summary>The names on a page of the index, in order; only such as lead to no other have a place there.</summary>
+    /// <param name="exactly">those whose key is the prefix itself; else all that begin so</param>
+    public List<SubjectName> On(SubjectKind kind, string prefix, bool exactly) => Read(
+        kind,
+        file.Statement("SELECT r.id, r.key, r.name, r.slug, n.events FROM name_index n JOIN subject r ON r.id = n.subject WHERE n.kind = $1 AND n.key >= $2 AND n.key < $3 ORDER BY n.key, r.slug", 3)
+            .With((long)kind, prefix, exactly ? prefix + "\u0001" : prefix + NameIndexTable.Last));
+
     /// <summary>The name that stands for another spelling's slug, which no name of its own has.</summary>
     public SubjectName? BySpellingSlug(SubjectKind kind, string slug) =>
         file.Statement($"SELECT min(m.root) FROM subject m WHERE {Leads} AND m.base_slug = $2", 2).With((long)SubjectTable.SortOf(kind), slug).Number() is { } root
@@ -223,7 +230,11 @@ internal sealed class SubjectReader(ChronicleFile file)
         return subjects.OfType<SubjectName>();
     }
 
-    private static SubjectName? First(SubjectKind kind, Statement statement) => Read(kind, statement, 1).FirstOrDefault();
+    private static SubjectName? First(SubjectKind kind, Statement statement)
+    {
+        using Rows rows = statement.Rows();
+        return rows.Read() ? Read(kind, rows) : null;
+    }
 
     private static List<SubjectName> Read(SubjectKind kind, Statement statement, int most = int.MaxValue)
     {
@@ -231,9 +242,12 @@ internal sealed class SubjectReader(ChronicleFile file)
         using Rows rows = statement.Rows();
         while (names.Count < most && rows.Read())
         {
-            names.Add(new SubjectName(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetInt32(4)));
+            names.Add(Read(kind, rows));
         }
 
         return names;
     }
+
+    private static SubjectName Read(SubjectKind kind, Rows rows) =>
+        new(kind, rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetInt32(4));
 }

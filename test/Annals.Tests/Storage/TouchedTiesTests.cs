@@ -49,6 +49,24 @@ public sealed class TouchedTiesTests : IDisposable
         Assert.Contains(FirstKey, Changed(version));
     }
 
+    /// <summary>On one day and alike they have the same score, and the index of the ties has the newest of these first.</summary>
+    [Fact]
+    public void Of_the_same_score_the_first_eight_are_shown()
+    {
+        using TestChronicle chronicle = new();
+        chronicle.Import("2020-01-01", null, First);
+        chronicle.Import(
+            Date(2), null, [.. Enumerable.Range(1, 12).Select(number => string.Create(
+                CultureInfo.InvariantCulture, $"News | | [[Ann Harbour]] closes the [[Canal of Delos]] and the [[Edessa Lock]]. | https://example.org/same/{number}"))]);
+        long[] ofTheDay = [.. chronicle.On(Date(2)).Select(stored => stored.Key).Order()];
+        Assert.Equal(12, ofTheDay.Length);
+
+        List<RelatedTie> later = [.. chronicle.Reader.Related(chronicle.On("2020-01-01")[0].Key).Where(tie => tie.Side == RelatedSide.After)];
+
+        Assert.Single(later.Select(tie => tie.Score).Distinct());
+        Assert.Equal(ofTheDay[..8], later.Select(tie => tie.Other));
+    }
+
     private long FirstKey => _chronicle.On("2020-01-01")[0].Key;
 
     private List<RelatedTie> Later() => [.. _chronicle.Reader.Related(FirstKey).Where(tie => tie.Side == RelatedSide.After)];

@@ -14,6 +14,7 @@ internal sealed class EditionMemory(int share, int editions)
 {
     private const int MostRows = 1 << 17;
     private const int MostSubjects = 1 << 16;
+    private const int MostSlugs = 1 << 9;
     private const int MostLists = 1 << 7;
     private const int MostSameDays = 1 << 14;
     private const int MostLongDays = 1 << 7;
@@ -30,6 +31,9 @@ internal sealed class EditionMemory(int share, int editions)
     public BoundedCache<(SubjectKind, string), SubjectName?> SubjectsByName { get; } = new(MostSubjects / share);
 
     public BoundedCache<(SubjectKind, long), SubjectName?> SubjectsById { get; } = new(MostSubjects / share);
+
+    /// <summary>A subject has several pages, and they are asked for one after another.</summary>
+    public BoundedCache<(SubjectKind, string), SubjectName?> SubjectsBySlug { get; } = new(MostSlugs);
 
     public BoundedCache<string, ContextEntity> Entities { get; } = new(MostSubjects / share);
 
@@ -101,6 +105,7 @@ internal sealed class EditionMemory(int share, int editions)
         Rows.Clear();
         SubjectsByName.Clear();
         SubjectsById.Clear();
+        SubjectsBySlug.Clear();
         Entities.Clear();
         Contexts.Clear();
         Lists.Clear();

@@ -216,7 +216,7 @@ internal sealed class EventComposer(EditionSource source)
         {
             if (source.Rows.Of(tie.Other)?.Row is { Date: { } date } other)
             {
-                ValueList<ContextEntity> context = tie.Context.Select(source.Subjects.Context).OfType<ContextEntity>().ToValueList();
+                ValueList<ContextEntity> context = Context(tie);
                 RelatedWhen when = tie.Side == RelatedSide.Before ? RelatedWhen.Before : RelatedWhen.After;
                 related.Add(new RelatedEvent(other.Url, date, other.Title, when, context, tie.Reason));
             }
@@ -224,6 +224,20 @@ internal sealed class EventComposer(EditionSource source)
 
         related.Sort((one, two) => two.Date.CompareTo(one.Date) is not 0 and int order ? order : string.CompareOrdinal(one.Url, two.Url));
         return related.ToValueList();
+    }
+
+    private ValueList<ContextEntity> Context(RelatedTie tie)
+    {
+        List<ContextEntity> context = new(tie.Context.Count);
+        foreach (long id in tie.Context.Span)
+        {
+            if (source.Subjects.Context(id) is { } entity)
+            {
+                context.Add(entity);
+            }
+        }
+
+        return context.ToValueList();
     }
 
     private static ValueList<RevisionNote> History(StoredEvent stored, IReadOnlyList<RevisionRecord> revisions) =>

@@ -100,7 +100,7 @@ internal sealed class PageComposer
 
     private ComposedPage Subject(SiteAddress address)
     {
-        if (_source.Chronicle.SubjectBySlug(address.Subject, address.Slug) is not { } subject)
+        if (_source.Subjects.BySlug(address.Subject, address.Slug) is not { } subject)
         {
             return _source.Indexes.Forward(address.Subject, address.Slug) is { } meant
                 ? Moved(address.Path, meant.Url + address.Path[(SubjectName.Folder(address.Subject).Length + 1 + address.Slug.Length)..], meant.Name)

@@ -30,6 +30,16 @@ internal sealed class SubjectCache(IChronicle chronicle, EditionMemory memory)
         return subject;
     }
 
+    public SubjectName? BySlug(SubjectKind kind, string slug)
+    {
+        if (!memory.SubjectsBySlug.TryGet((kind, slug), out SubjectName? subject))
+        {
+            memory.SubjectsBySlug.Put((kind, slug), subject = chronicle.SubjectBySlug(kind, slug));
+        }
+
+        return subject;
+    }
+
     /// <summary>The entity that a link leads to: its canonical name, and its page where it has one.</summary>
     public ContextEntity Entity(string target)
     {
