@@ -10,7 +10,7 @@ internal sealed class ChronicleEditions : IDisposable
     private const int MostAttempts = 20;
 
     // Together they keep no more of the file in memory, however many there are. The first one of a build only lists pages, for which little is enough.
-    private const int KibibytesOfAll = 96 << 10;
+    private const int KibibytesOfAll = 128 << 10;
     private const int LeastKibibytes = 8 << 10;
 
     private readonly List<ChronicleReader> _readers = [];

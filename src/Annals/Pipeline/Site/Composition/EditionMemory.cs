@@ -13,7 +13,7 @@ namespace Annals.Pipeline.Site.Composition;
 internal sealed class EditionMemory(int share, int editions)
 {
     private const int MostRows = 1 << 17;
-    private const int MostSubjects = 1 << 16;
+    private const int MostSubjects = 1 << 17;
     private const int MostSlugs = 1 << 9;
     private const int MostLists = 1 << 7;
     private const int MostSameDays = 1 << 14;
