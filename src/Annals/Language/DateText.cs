@@ -106,7 +106,7 @@ public static partial class DateText
 
     private static string? FromIso(Match iso)
     {
-        string? day = CalendarDay.Gregorian(Number(iso, "y"), Number(iso, "m"), Number(iso, "d"));
+        string? day = Gregorian(iso);
         if (day is null || !iso.Groups["h"].Success)
         {
             return day;
@@ -122,7 +122,7 @@ public static partial class DateText
         string plain = Folding.Plain(text).ToLowerInvariant();
         return Named(plain, DayMonth(), isTimed: true) ?? Named(plain, MonthDay(), isTimed: true)
             ?? Named(plain, YearMonthName(), isTimed: false) ?? Named(plain, YearDayMonth(), isTimed: false) ?? Named(plain, MonthDayTime(), isTimed: false)
-            ?? (Vietnamese().Match(plain) is { Success: true } numbered ? CalendarDay.Gregorian(Number(numbered, "y"), Number(numbered, "m"), Number(numbered, "d")) : null);
+            ?? (Vietnamese().Match(plain) is { Success: true } numbered ? Gregorian(numbered) : null);
     }
 
     private static string? Named(string plain, Regex pattern, bool isTimed)
@@ -152,7 +152,7 @@ public static partial class DateText
     private static string? Asian(string text)
     {
         Match match = YearMonthDay().Match(text);
-        return match.Success ? CalendarDay.Gregorian(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
+        return match.Success ? Gregorian(match) : null;
     }
 
     private static string? Numeric(string text, bool monthFirst, ref bool isDoubtful)
@@ -206,6 +206,8 @@ public static partial class DateText
         string? time = Time(hour, Number(match, "min"), match.Groups["s"].Success ? Number(match, "s") : null);
         return time is null ? day : $"{day}T{time}{Zone(match.Groups["z"].Value)}";
     }
+
+    private static string? Gregorian(Match match) => CalendarDay.Gregorian(Number(match, "y"), Number(match, "m"), Number(match, "d"));
 
     private static string? Time(int hour, int minute, int? second) =>
         hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is null or (>= 0 and < 60)

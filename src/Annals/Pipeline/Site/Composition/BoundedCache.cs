@@ -31,6 +31,18 @@ internal sealed class BoundedCache<TKey, TValue>(int most)
         return false;
     }
 
+    /// <summary>What is kept, or else what <paramref name="read"/> gives, kept from now on. Two who ask at once may both read.</summary>
+    /// <param name="from">what it is read from: so that a caller needs no function made anew for each call</param>
+    public TValue Get<TFrom>(TKey key, TFrom from, Func<TFrom, TKey, TValue> read)
+    {
+        if (!TryGet(key, out TValue? value))
+        {
+            Put(key, value = read(from, key));
+        }
+
+        return value;
+    }
+
     public void Put(TKey key, TValue value)
     {
         if (_young.Count >= most)

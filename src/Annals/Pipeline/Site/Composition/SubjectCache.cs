@@ -10,35 +10,14 @@ internal sealed class SubjectCache(IChronicle chronicle, EditionMemory memory)
     public const int EntityPageEvents = 2;
 
     /// <param name="name">of the link's target, the category or the host, as printed</param>
-    public SubjectName? Of(SubjectKind kind, string name)
-    {
-        if (!memory.SubjectsByName.TryGet((kind, name), out SubjectName? subject))
-        {
-            memory.SubjectsByName.Put((kind, name), subject = chronicle.Subject(kind, name));
-        }
+    public SubjectName? Of(SubjectKind kind, string name) =>
+        memory.SubjectsByName.Get((kind, name), chronicle, static (from, asked) => from.Subject(asked.Item1, asked.Item2));
 
-        return subject;
-    }
+    public SubjectName? Of(SubjectKind kind, long id) =>
+        memory.SubjectsById.Get((kind, id), chronicle, static (from, asked) => from.Subject(asked.Item1, asked.Item2));
 
-    public SubjectName? Of(SubjectKind kind, long id)
-    {
-        if (!memory.SubjectsById.TryGet((kind, id), out SubjectName? subject))
-        {
-            memory.SubjectsById.Put((kind, id), subject = chronicle.Subject(kind, id));
-        }
-
-        return subject;
-    }
-
-    public SubjectName? BySlug(SubjectKind kind, string slug)
-    {
-        if (!memory.SubjectsBySlug.TryGet((kind, slug), out SubjectName? subject))
-        {
-            memory.SubjectsBySlug.Put((kind, slug), subject = chronicle.SubjectBySlug(kind, slug));
-        }
-
-        return subject;
-    }
+    public SubjectName? BySlug(SubjectKind kind, string slug) =>
+        memory.SubjectsBySlug.Get((kind, slug), chronicle, static (from, asked) => from.SubjectBySlug(asked.Item1, asked.Item2));
 
     /// <summary>The entity that a link leads to: its canonical name, and its page where it has one.</summary>
     public ContextEntity Entity(string target)
