@@ -53,15 +53,15 @@ internal sealed class Manifest : IPublishedPages
     /// <summary>A manifest of these lines alone, which it keeps as they are.</summary>
     /// <param name="lines">sorted; the same line may stand there twice</param>
     /// <exception cref="InvalidOperationException">two different lines are about the same page</exception>
-    public static Manifest Of(IReadOnlyList<byte[]> lines)
+    public static Manifest Of(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         List<ReadOnlyMemory<byte>> pieces = new(lines.Count);
         for (int i = 0; i < lines.Count; i++)
         {
-            ReadOnlySpan<byte> path = ManifestLine.Path(lines[i]);
-            if (i > 0 && path.SequenceEqual(ManifestLine.Path(lines[i - 1])))
+            ReadOnlySpan<byte> path = ManifestLine.Path(lines[i].Span);
+            if (i > 0 && path.SequenceEqual(ManifestLine.Path(lines[i - 1].Span)))
             {
-                Refuse(lines[i - 1], lines[i], path);
+                Refuse(lines[i - 1].Span, lines[i].Span, path);
                 continue;
             }
 
@@ -110,13 +110,13 @@ internal sealed class Manifest : IPublishedPages
     }
 
     /// <summary>This manifest with other lines for some pages.</summary>
-    /// <param name="changes">path in UTF-8 and its new line, or null where the page is gone; sorted by path, each once</param>
-    public Manifest With(IReadOnlyList<(byte[] Path, byte[]? Line)> changes)
+    /// <param name="changes">path in UTF-8 and its new line, empty where the page is gone; sorted by path, each once</param>
+    public Manifest With(IReadOnlyList<(byte[] Path, ReadOnlyMemory<byte> Line)> changes)
     {
         ReadOnlyMemory<byte> lines = _lines.Value;
         List<ReadOnlyMemory<byte>> pieces = new((changes.Count * 2) + 1);
         int done = 0;
-        foreach ((byte[] path, byte[]? line) in changes)
+        foreach ((byte[] path, ReadOnlyMemory<byte> line) in changes)
         {
             (int start, int length) = Find(path, done);
             pieces.Add(lines[done..start]);

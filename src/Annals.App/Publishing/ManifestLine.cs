@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Annals.App.Publishing;
 
@@ -14,16 +15,27 @@ internal static class ManifestLine
 
     public const byte End = (byte)'\n';
 
-    /// <summary>The line in UTF-8, with its end.</summary>
-    public static byte[] Of(string page, List<FileMark> files)
+    /// <summary>A tab, two colons, a length of at most 10 digits and a digest of 16.</summary>
+    private const int MostOfMark = 29;
+
+    /// <summary>As many bytes as the line of a page may have at most.</summary>
+    public static int MostBytes(string page, List<FileMark> files) =>
+        Encoding.UTF8.GetMaxByteCount(page.Length) + files.Sum(file => Encoding.UTF8.GetMaxByteCount(file.Suffix.Length) + MostOfMark) + 1;
+
+    /// <summary>Writes the line in UTF-8, with its end.</summary>
+    /// <param name="output">with room for <see cref="MostBytes"/></param>
+    /// <returns>how many bytes it has</returns>
+    public static int Write(Span<byte> output, string page, List<FileMark> files)
     {
-        StringBuilder line = new(page, page.Length + (files.Count * 32));
+        int end = Encoding.UTF8.GetBytes(page, output);
         foreach (FileMark file in files)
         {
-            line.Append(CultureInfo.InvariantCulture, $"\t{file.Suffix}:{file.Length}:{file.Digest:x16}");
+            Utf8.TryWrite(output[end..], CultureInfo.InvariantCulture, $"\t{file.Suffix}:{file.Length}:{file.Digest:x16}", out int written);
+            end += written;
         }
 
-        return Encoding.UTF8.GetBytes(line.Append('\n').ToString());
+        output[end] = End;
+        return end + 1;
     }
 
     public static ReadOnlySpan<byte> Path(ReadOnlySpan<byte> line)

@@ -56,7 +56,7 @@ internal sealed class PageStager(OutputFolder folder, StagingMode mode, IPageRen
 
         if (_marks.Count > 0)
         {
-            Staged.Lines.Add(ManifestLine.Of(page, _marks));
+            Staged.Lines.Add(page, _marks);
         }
         else if (_before.Count > 0)
         {

@@ -16,8 +16,8 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
     {
         StagingMode mode = folder.IsFresh ? StagingMode.Fresh : verify || folder.Manifest.IsEarlier ? StagingMode.Verifying : StagingMode.Trusting;
         List<Staged> parts = Render(pages, mode);
-        List<byte[]> lines = [.. parts.SelectMany(part => part.Lines)];
-        lines.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
+        List<ReadOnlyMemory<byte>> lines = [.. parts.SelectMany(part => part.Lines.All)];
+        lines.Sort((one, other) => one.Span.SequenceCompareTo(other.Span));
         Manifest manifest = Manifest.Of(lines);
         string[] gone = [.. Gone(manifest)];
         return Commit(mode, parts, gone, manifest);
@@ -28,10 +28,10 @@ internal sealed class SiteBuild(OutputFolder folder, IReadOnlyList<IPageRenderer
     public BuildResult Changed(IEnumerable<string> pages)
     {
         List<Staged> parts = Render(pages, StagingMode.Trusting);
-        List<(byte[] Path, byte[]? Line)> changes =
+        List<(byte[] Path, ReadOnlyMemory<byte> Line)> changes =
         [
-            .. parts.SelectMany(part => part.Lines).Select(line => (ManifestLine.Path(line).ToArray(), (byte[]?)line)),
-            .. parts.SelectMany(part => part.Gone).Select(page => (Encoding.UTF8.GetBytes(page), (byte[]?)null)),
+            .. parts.SelectMany(part => part.Lines.All).Select(line => (ManifestLine.Path(line.Span).ToArray(), line)),
+            .. parts.SelectMany(part => part.Gone).Select(page => (Encoding.UTF8.GetBytes(page), ReadOnlyMemory<byte>.Empty)),
         ];
         changes.Sort((one, other) => one.Path.AsSpan().SequenceCompareTo(other.Path));
         return Commit(StagingMode.Trusting, parts, [], folder.Manifest.With(changes));

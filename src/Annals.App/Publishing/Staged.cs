@@ -4,7 +4,7 @@ namespace Annals.App.Publishing;
 internal sealed class Staged
 {
     /// <summary>The line of the manifest for each page that has files.</summary>
-    public List<byte[]> Lines { get; } = [];
+    public ManifestLines Lines { get; } = new();
 
     /// <summary>Pages that had files and have none any more.</summary>
     public List<string> Gone { get; } = [];

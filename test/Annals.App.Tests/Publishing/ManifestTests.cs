@@ -11,17 +11,32 @@ public sealed class ManifestTests
     {
         List<FileMark> files = [FileMark.Of(".html", "<p>"u8), FileMark.Of("", "styles"u8), new(".md:x", int.MaxValue, ulong.MaxValue)];
 
-        byte[] line = ManifestLine.Of("topics/é-x", files);
+        ReadOnlyMemory<byte> line = Line("topics/é-x", files);
         List<FileMark> read = [];
 
-        Assert.True(ManifestLine.TryRead(line, read));
+        Assert.True(ManifestLine.TryRead(line.Span, read));
         Assert.Equal(files, read);
-        Assert.Equal("topics/é-x", Encoding.UTF8.GetString(ManifestLine.Path(line)));
+        Assert.Equal("topics/é-x", Encoding.UTF8.GetString(ManifestLine.Path(line.Span)));
     }
 
     [Fact]
     public void The_digest_of_a_file_is_what_xxhsum_prints() =>
-        Assert.Equal(".md:3:78af5f94892f3950", Encoding.UTF8.GetString(ManifestLine.Of("a", [FileMark.Of(".md", "abc"u8)])).TrimEnd().Split('\t')[1]);
+        Assert.Equal(".md:3:78af5f94892f3950", Encoding.UTF8.GetString(Line("a", [FileMark.Of(".md", "abc"u8)]).Span).TrimEnd().Split('\t')[1]);
+
+    [Fact]
+    public void Lines_stay_as_they_were_added_however_many_and_however_long()
+    {
+        ManifestLines lines = new();
+        string[] pages = [.. Enumerable.Range(0, 5000).Select(number => $"news/{number}/é{new string('x', number % 200)}"), new string('日', 200_000), "z"];
+
+        foreach (string page in pages)
+        {
+            lines.Add(page, [FileMark.Of(".md", Encoding.UTF8.GetBytes(page)), new(".json", int.MaxValue, ulong.MaxValue)]);
+        }
+
+        Assert.Equal(pages, lines.All.Select(line => Encoding.UTF8.GetString(ManifestLine.Path(line.Span))));
+        Assert.All(lines.All, line => Assert.EndsWith("\t.json:2147483647:ffffffffffffffff\n", Encoding.UTF8.GetString(line.Span), StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("a\n")]
@@ -62,7 +77,7 @@ public sealed class ManifestTests
                 changes[page] = random.Next(3) == 0 ? null : $"text {random.Next(1000)}";
             }
 
-            manifest = manifest.With([.. changes.Select(change => (Encoding.UTF8.GetBytes(change.Key), change.Value is null ? null : Line(change.Key, change.Value)))]);
+            manifest = manifest.With([.. changes.Select(change => (Encoding.UTF8.GetBytes(change.Key), change.Value is null ? ReadOnlyMemory<byte>.Empty : Line(change.Key, change.Value)))]);
             foreach ((string page, string? text) in changes)
             {
                 expected.Remove(page);
@@ -72,7 +87,7 @@ public sealed class ManifestTests
                 }
             }
 
-            Assert.Equal(expected.Select(page => Encoding.UTF8.GetString(Line(page.Key, page.Value))), manifest.Lines().Select(line => Encoding.UTF8.GetString(line.Span)));
+            Assert.Equal(expected.Select(page => Encoding.UTF8.GetString(Line(page.Key, page.Value).Span)), manifest.Lines().Select(line => Encoding.UTF8.GetString(line.Span)));
         }
 
         Assert.NotEmpty(expected);
@@ -98,10 +113,17 @@ public sealed class ManifestTests
 
     private static Manifest Of(IEnumerable<string> pages)
     {
-        List<byte[]> lines = [.. pages.Select(page => Line(page, page))];
-        lines.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
+        List<ReadOnlyMemory<byte>> lines = [.. pages.Select(page => Line(page, page))];
+        lines.Sort((one, other) => one.Span.SequenceCompareTo(other.Span));
         return Manifest.Of(lines);
     }
 
-    private static byte[] Line(string page, string text) => ManifestLine.Of(page, [FileMark.Of(".md", Encoding.UTF8.GetBytes(text))]);
+    private static ReadOnlyMemory<byte> Line(string page, string text) => Line(page, [FileMark.Of(".md", Encoding.UTF8.GetBytes(text))]);
+
+    private static ReadOnlyMemory<byte> Line(string page, List<FileMark> files)
+    {
+        ManifestLines lines = new();
+        lines.Add(page, files);
+        return lines.All[0];
+    }
 }

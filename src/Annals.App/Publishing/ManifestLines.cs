@@ -1,0 +1,27 @@
+namespace Annals.App.Publishing;
+
+/// <summary>
+/// Lines of a manifest as they come, in a few large pieces: a line for itself, of a quarter of a million, is one more object that each collection moves.
+/// </summary>
+internal sealed class ManifestLines
+{
+    private const int PieceBytes = 1 << 18;
+
+    private readonly List<ReadOnlyMemory<byte>> _all = [];
+    private Memory<byte> _free;
+
+    public IReadOnlyList<ReadOnlyMemory<byte>> All => _all;
+
+    public void Add(string page, List<FileMark> files)
+    {
+        int most = ManifestLine.MostBytes(page, files);
+        if (_free.Length < most)
+        {
+            _free = new byte[Math.Max(PieceBytes, most)];
+        }
+
+        int length = ManifestLine.Write(_free.Span, page, files);
+        _all.Add(_free[..length]);
+        _free = _free[length..];
+    }
+}
