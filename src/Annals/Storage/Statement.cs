@@ -89,11 +89,15 @@ internal sealed class Statement : IDisposable
 
     internal void Check(int result)
     {
-        if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
-            return;
+            Fail(result);
         }
+    }
 
+    /// <summary>Apart from <see cref="Check"/>: what the function captures is made anew wherever the method begins, and this is asked for every value and row.</summary>
+    private void Fail(int result)
+    {
         if (result == raw.SQLITE_INTERRUPT)
         {
             _file.MustGoOn();
