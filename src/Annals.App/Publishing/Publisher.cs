@@ -45,9 +45,15 @@ internal sealed class Publisher(string database, SiteSource source)
         BuildResult result;
         try
         {
-            result = changes is null
-                ? build.Whole(lister.AllPages(), verify)
-                : build.Changed(lister.PagesOf(changes, folder.Manifest));
+            if (changes is null)
+            {
+                lister.ExpectAll();
+                result = build.Whole(lister.AllPages(), verify);
+            }
+            else
+            {
+                result = build.Changed(lister.PagesOf(changes, folder.Manifest));
+            }
         }
         catch (OperationCanceledException)
         {

@@ -16,6 +16,9 @@ public interface IChronicle
 
     StoredEvent? Find(long key);
 
+    /// <summary>Current and retracted events that lie beside a number: some of the same day, at most 64. All are read in one go, for little more than one of them takes.</summary>
+    IReadOnlyList<StoredEvent> EventsNear(long key);
+
     /// <summary>The event with this id, or the one it was merged into.</summary>
     StoredEvent? Find(EventId id);
 
@@ -61,6 +64,9 @@ public interface IChronicle
     SubjectName? Subject(SubjectKind kind, string name);
 
     SubjectName? Subject(SubjectKind kind, long id);
+
+    /// <summary>The number of a link's target or a category or host, known or not: by a name that leads to another, <see cref="Subject(SubjectKind, long)"/> gives that other.</summary>
+    long NumberOf(SubjectKind kind, string name);
 
     SubjectName? SubjectBySlug(SubjectKind kind, string slug);
 

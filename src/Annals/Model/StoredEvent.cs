@@ -31,6 +31,9 @@ public sealed record StoredEvent(
     /// <summary>Where that page says the text comes from.</summary>
     public string? LicenceFrom { get; init; }
 
+    /// <summary>Whether articles that it cites were read and give it something: as good as none for most events, and asking for it takes longer than this.</summary>
+    public bool HasFindings { get; init; }
+
     /// <summary>Site path of the event: <c>news/2017/11/23/slug</c>.</summary>
     public string Url => EventAddress.Path(Date, Slug);
 }

@@ -9,6 +9,9 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 {
     private const string Listed = "WHERE e.status IN (0, 2) ";
 
+    /// <summary>Numbers read together: a power of two, and no more than a day has.</summary>
+    private const long Near = 64;
+
     /// <summary>By score, and of the same score the oldest first.</summary>
     private static readonly Comparer<RelatedTie> BestLater = Comparer<RelatedTie>.Create((one, two) => two.Score.CompareTo(one.Score) is not 0 and int order ? order : one.Other.CompareTo(two.Other));
 
@@ -87,6 +90,9 @@ public sealed class ChronicleReader : IChronicle, IDisposable
         [.. article.Addresses.SelectMany(_articles.Citing).Distinct().Order().Select(_events.Find).OfType<StoredEvent>().Where(stored => stored.Status != EventStatus.Suppressed)];
 
     public StoredEvent? Find(long key) => _events.Find(key);
+
+    public IReadOnlyList<StoredEvent> EventsNear(long key) =>
+        Events(_file.Statement(EventTable.From + Listed + "AND e.key BETWEEN $1 AND $2", 2).With(key & ~(Near - 1), key | (Near - 1)));
 
     public StoredEvent? Find(EventId id) =>
         _file.Statement("SELECT coalesce(into_event, key) FROM event WHERE id = $1", 1).With(id.Value).Number() is { } key ? _events.Find(key) : null;
@@ -243,6 +249,8 @@ public sealed class ChronicleReader : IChronicle, IDisposable
     public SubjectName? Subject(SubjectKind kind, string name) => _subjects.Find(kind, name);
 
     public SubjectName? Subject(SubjectKind kind, long id) => _subjects.Find(kind, id);
+
+    public long NumberOf(SubjectKind kind, string name) => SubjectReader.NumberOf(kind, name);
 
     /// <summary>What a person means by a name: the one that is called so, by any of its names, or those whose name has the words.</summary>
     public IReadOnlyList<SubjectName> Named(SubjectKind kind, string name) =>

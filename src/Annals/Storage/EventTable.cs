@@ -10,7 +10,8 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
 
     private const string Columns =
         """
-        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, nullif(s.page, ''), s.page_revision, r.content, e.base, e.page_day, e.off_page, s.licence, s.origin
+        e.key, e.id, e.day, e.slug, e.line, e.status, e.because, e.revision, e.state_time, e.text_day, nullif(s.page, ''), s.page_revision, r.content, e.base, e.page_day, e.off_page, s.licence, s.origin,
+        EXISTS (SELECT 1 FROM finding f WHERE f.event = e.key)
         """;
 
     public const string From =
@@ -33,6 +34,7 @@ internal sealed class EventTable(ChronicleFile file, Suppressions suppressions)
     {
         Licence = row.IsDBNull(16) ? null : row.GetString(16),
         LicenceFrom = row.IsDBNull(17) ? null : row.GetString(17),
+        HasFindings = row.GetInt64(18) != 0,
     };
 
     public StoredEvent? Find(long key)

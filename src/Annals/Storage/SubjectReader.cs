@@ -11,7 +11,9 @@ internal sealed class SubjectReader(ChronicleFile file)
     // The spellings that lead to another name, whose slug no name has.
     private const string Leads = "m.kind = $1 AND m.root <> m.id AND NOT EXISTS (SELECT 1 FROM subject o WHERE o.kind = $1 AND o.slug = m.base_slug AND o.root = o.id)";
 
-    public SubjectName? Find(SubjectKind kind, string name) => Find(kind, SubjectTable.NumberOf(SubjectTable.SortOf(kind), name));
+    public static long NumberOf(SubjectKind kind, string name) => SubjectTable.NumberOf(SubjectTable.SortOf(kind), name);
+
+    public SubjectName? Find(SubjectKind kind, string name) => Find(kind, NumberOf(kind, name));
 
     public SubjectName? Find(SubjectKind kind, long id) =>
         First(kind, file.Statement($"SELECT {Columns} FROM subject s JOIN subject r ON r.id = s.root {Counted} WHERE s.id = $2", 2).With((long)kind, id));
@@ -140,30 +142,35 @@ internal sealed class SubjectReader(ChronicleFile file)
     public List<long> EventKeys(SubjectKind kind, long id, DateOnly first, DateOnly last, int most)
     {
         // "+ 0", because SQLite would plan a statement anew for every other value of a limit that is a parameter alone.
-        List<long> keys = [];
-        using Rows rows = file.Statement(
-            """
-            SELECT DISTINCT l.event FROM listing l JOIN event e ON e.key = l.event
-            WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND l.day BETWEEN $3 AND $4
-            ORDER BY l.day DESC, e.line, l.event LIMIT $5 + 0
-            """, 5).With(id, (long)kind, OldestOf(kind, id, first, last, most), (long)last.DayNumber, (long)most).Rows();
-        while (rows.Read())
-        {
-            keys.Add(rows.GetInt64(0));
-        }
-
-        return keys;
+        // Of one list alone the days lie in order, each event stands once, and only the events of a day have to be sorted.
+        List<long> lists = ListsOf(kind, id);
+        long oldest = OldestOf(lists, first, last, most);
+        return lists.Count == 1
+            ? file.Statement(
+                "SELECT l.event FROM listing l JOIN event e ON e.key = l.event WHERE l.list = $1 AND l.day BETWEEN $2 AND $3 ORDER BY l.day DESC, e.line, l.event LIMIT $4 + 0", 4)
+                .With(lists[0], oldest, (long)last.DayNumber, (long)most).Numbers()
+            : file.Statement(
+                """
+                SELECT DISTINCT l.event FROM listing l JOIN event e ON e.key = l.event
+                WHERE l.list IN (SELECT m.id * 4 + $2 FROM subject s JOIN subject m ON m.root = s.root WHERE s.id = $1) AND l.day BETWEEN $3 AND $4
+                ORDER BY l.day DESC, e.line, l.event LIMIT $5 + 0
+                """, 5).With(id, (long)kind, oldest, (long)last.DayNumber, (long)most).Numbers();
     }
 
     /// <summary>
     /// A day from which on there are as many events as are wanted: so that the newest ones of a list need not be sorted out of all that it has, which
     /// would cost more with every year. One list among those of a subject's names has enough by itself, or all are read.
     /// </summary>
-    private long OldestOf(SubjectKind kind, long id, DateOnly first, DateOnly last, int most)
+    private long OldestOf(List<long> lists, DateOnly first, DateOnly last, int most)
     {
+        if (most == int.MaxValue)
+        {
+            return first.DayNumber;
+        }
+
         Statement nth = file.Statement("SELECT day FROM listing WHERE list = $1 AND day BETWEEN $2 AND $3 ORDER BY day DESC LIMIT 1 OFFSET $4 + 0", 4);
         long oldest = first.DayNumber;
-        foreach (long list in ListsOf(kind, id))
+        foreach (long list in lists)
         {
             oldest = Math.Max(oldest, most < 1 ? oldest : nth.With(list, oldest, (long)last.DayNumber, most - 1L).Number() ?? oldest);
         }

@@ -12,9 +12,9 @@ namespace Annals.Pipeline.Site.Composition;
 /// <param name="editions">how many editions share it</param>
 internal sealed class EditionMemory(int share, int editions)
 {
-    private const int MostRows = 1 << 17;
+    private const int MostRows = 3 << 16;
     private const int MostSubjects = 1 << 17;
-    private const int MostSlugs = 1 << 9;
+    private const int MostSlugs = 1 << 12;
     private const int MostLists = 1 << 7;
     private const int MostSameDays = 1 << 14;
     private const int MostLongDays = 1 << 7;
@@ -25,6 +25,9 @@ internal sealed class EditionMemory(int share, int editions)
     private readonly List<KeptIndex> _offline = [];
     private volatile DayCalendar? _days;
     private ValueList<OfflinePart>? _offlineParts;
+
+    /// <summary>Whether every page is going to be asked for: what lies beside something that is read is then read with it.</summary>
+    public bool ExpectsAll { get; set; }
 
     public BoundedCache<long, ListedEvent> Rows { get; } = new(MostRows / share);
 

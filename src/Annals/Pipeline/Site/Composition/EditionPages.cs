@@ -50,8 +50,17 @@ internal sealed class EditionPages(EditionSource source)
         .. source.Days.Months.Select(month => SitePath.OfMonth(month.Year, month.Month)),
     ];
 
-    public IEnumerable<string> Subjects(SubjectKind kind) =>
-        source.Chronicle.Subjects(kind).Where(SubjectCache.HasPage).SelectMany(Of);
+    public IEnumerable<string> Subjects(SubjectKind kind)
+    {
+        foreach (SubjectName subject in source.Chronicle.Subjects(kind).Where(SubjectCache.HasPage))
+        {
+            source.Subjects.Expect(subject);
+            foreach (string page in Of(subject))
+            {
+                yield return page;
+            }
+        }
+    }
 
     public IEnumerable<string> SubjectForwards(SubjectKind kind) =>
         source.Indexes.Forwards(kind).Select(forward => $"{SubjectName.Folder(kind)}/{forward.Slug}");

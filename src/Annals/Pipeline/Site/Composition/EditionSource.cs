@@ -67,30 +67,19 @@ internal sealed class EditionSource
     public IReadOnlyList<StoredEvent> EventsOf(DateOnly date) => _events.Of(date);
 
     /// <summary>The event of a day that the same day of other years shows: the current one that names most entities, of several the first. Null: there is none.</summary>
-    public EventRow? SameDayEvent(DateOnly date)
-    {
-        if (!_memory.SameDays.TryGet(date, out EventRow? row))
-        {
-            row = EventsOf(date).Where(stored => stored.Status == EventStatus.Current).Select(stored => Rows.Of(stored).Row).MaxBy(found => found.Entities.Count);
-            _memory.SameDays.Put(date, row);
-        }
-
-        return row;
-    }
+    public EventRow? SameDayEvent(DateOnly date) => _memory.SameDays.Get(
+        date,
+        this,
+        static (from, day) => from.EventsOf(day).Where(stored => stored.Status == EventStatus.Current).Select(stored => from.Rows.Of(stored).Row).MaxBy(found => found.Entities.Count));
 
     /// <summary>The parts of a day that may be a long one, laid out once.</summary>
-    public ValueList<DayPart> PartsOf(DateOnly date, Func<DateOnly, ValueList<DayPart>> layOut)
-    {
-        if (!_memory.LongDays.TryGet(date, out ValueList<DayPart> parts))
-        {
-            _memory.LongDays.Put(date, parts = layOut(date));
-        }
-
-        return parts;
-    }
+    public ValueList<DayPart> PartsOf(DateOnly date, Func<DateOnly, ValueList<DayPart>> layOut) => _memory.LongDays.Get(date, layOut, static (from, day) => from(day));
 
     /// <summary>The index of a part for sites of plain files.</summary>
     public OfflineIndex OfflineIndex(OfflinePart part, Func<OfflinePart, OfflineIndex> make) => _memory.OfflineIndex(part, make);
+
+    /// <summary>Every page is going to be asked for.</summary>
+    public void ExpectAll() => _memory.ExpectsAll = true;
 
     /// <summary>Forgets what was read where the chronicle has changed since; true: it has.</summary>
     public bool Refresh()

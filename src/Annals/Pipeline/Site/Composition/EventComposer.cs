@@ -126,7 +126,7 @@ internal sealed class EventComposer(EditionSource source)
 
     /// <summary>While an import is under way findings can be those of an earlier text.</summary>
     private Findings FindingsOf(StoredEvent stored) =>
-        source.Chronicle.FindingsOf(stored.Key) is { } found && found.MostSource <= stored.Content.Citations.Count ? found : Findings.None;
+        stored.HasFindings && source.Chronicle.FindingsOf(stored.Key) is { } found && found.MostSource <= stored.Content.Citations.Count ? found : Findings.None;
 
     /// <summary>One claim for each sentence that is shown.</summary>
     private static ValueList<Evidence> Evidence(string headline, Findings findings)

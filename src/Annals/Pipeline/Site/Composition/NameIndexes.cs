@@ -35,15 +35,8 @@ internal sealed class NameIndexes(IChronicle chronicle, EditionMemory memory)
         return IndexPage.Of(kind, plan, path, foremost, own);
     }
 
-    private NameBranch Branch(SubjectKind kind, string prefix)
-    {
-        if (!memory.NameBranches.TryGet((kind, prefix), out NameBranch? branch))
-        {
-            memory.NameBranches.Put((kind, prefix), branch = chronicle.Names(kind, prefix));
-        }
-
-        return branch!;
-    }
+    private NameBranch Branch(SubjectKind kind, string prefix) =>
+        memory.NameBranches.Get((kind, prefix), chronicle, static (from, asked) => from.Names(asked.Kind, asked.Prefix));
 
     /// <summary>A name without a page leads to its one event.</summary>
     private CountedName Counted(SubjectName subject) =>

@@ -24,7 +24,16 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, T
             return listed;
         }
 
-        return chronicle.Find(key) is { } stored ? Of(stored) : null;
+        if (memory.ExpectsAll)
+        {
+            foreach (StoredEvent near in chronicle.EventsNear(key))
+            {
+                ListedEvent composed = Of(near);
+                listed = near.Key == key ? composed : listed;
+            }
+        }
+
+        return listed ?? (chronicle.Find(key) is { } stored ? Of(stored) : null);
     }
 
     public ValueList<EventRow> Rows(IEnumerable<long> keys) => Listed(keys).Select(listed => listed.Row).ToValueList();
@@ -50,7 +59,7 @@ internal sealed class RowComposer(IChronicle chronicle, SubjectCache subjects, T
         }
 
         EventRow row = new(
-            stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, chronicle.FindingsOf(stored.Key)?.Summary, entities.ToValueList(), stored.Status);
+            stored.Id, stored.Url, stored.Date, Title.Of(stored.Content.Headline), stored.Content.Language, (stored.HasFindings ? chronicle.FindingsOf(stored.Key)?.Summary : null), entities.ToValueList(), stored.Status);
         return new ListedEvent(row, stored.Content.Headline, topics.Category(stored.Content)?.Name, topics.Subjects(stored.Content).ToValueList(), stored.StateTime);
     }
 }

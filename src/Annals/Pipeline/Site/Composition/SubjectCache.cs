@@ -11,7 +11,7 @@ internal sealed class SubjectCache(IChronicle chronicle, EditionMemory memory)
 
     /// <param name="name">of the link's target, the category or the host, as printed</param>
     public SubjectName? Of(SubjectKind kind, string name) =>
-        memory.SubjectsByName.Get((kind, name), chronicle, static (from, asked) => from.Subject(asked.Item1, asked.Item2));
+        memory.SubjectsByName.Get((kind, name), this, static (from, asked) => from.Numbered(asked.Item1, asked.Item2));
 
     public SubjectName? Of(SubjectKind kind, long id) =>
         memory.SubjectsById.Get((kind, id), chronicle, static (from, asked) => from.Subject(asked.Item1, asked.Item2));
@@ -20,30 +20,24 @@ internal sealed class SubjectCache(IChronicle chronicle, EditionMemory memory)
         memory.SubjectsBySlug.Get((kind, slug), chronicle, static (from, asked) => from.SubjectBySlug(asked.Item1, asked.Item2));
 
     /// <summary>The entity that a link leads to: its canonical name, and its page where it has one.</summary>
-    public ContextEntity Entity(string target)
-    {
-        if (!memory.Entities.TryGet(target, out ContextEntity? entity))
-        {
-            SubjectName? subject = Of(SubjectKind.Entity, target);
-            entity = subject is null ? new ContextEntity(PageName.Display(target), null) : new ContextEntity(subject.Name, UrlOf(subject));
-            memory.Entities.Put(target, entity);
-        }
-
-        return entity;
-    }
+    public ContextEntity Entity(string target) => memory.Entities.Get(
+        target,
+        this,
+        static (from, asked) => from.Numbered(SubjectKind.Entity, asked) is { } subject ? new ContextEntity(subject.Name, UrlOf(subject)) : new ContextEntity(PageName.Display(asked), null));
 
     /// <summary>The entity with a number, with the page of the topic of the same name where it has none as an entity; null: unknown.</summary>
-    public ContextEntity? Context(long id)
-    {
-        if (!memory.Contexts.TryGet(id, out ContextEntity? context))
-        {
-            SubjectName? entity = Of(SubjectKind.Entity, id);
-            string? topic = entity is null || HasPage(entity) || Of(SubjectKind.Topic, id) is not { Events: > 0 } named ? null : named.Url;
-            context = entity is null ? null : new ContextEntity(entity.Name, UrlOf(entity) ?? topic);
-            memory.Contexts.Put(id, context);
-        }
+    public ContextEntity? Context(long id) => memory.Contexts.Get(
+        id,
+        this,
+        static (from, asked) => from.Of(SubjectKind.Entity, asked) is { } entity ? new ContextEntity(entity.Name, UrlOf(entity) ?? from.UrlOfTopic(asked)) : null);
 
-        return context;
+    /// <summary>Notes a subject whose pages are about to be asked for.</summary>
+    public void Expect(SubjectName subject)
+    {
+        if (!memory.SubjectsBySlug.TryGet((subject.Kind, subject.Slug), out _))
+        {
+            memory.SubjectsBySlug.Put((subject.Kind, subject.Slug), subject);
+        }
     }
 
     /// <summary>Whether a subject has a page of its own. A category keeps it when its last event goes: pages of removed events link it by its name.</summary>
@@ -53,6 +47,11 @@ internal sealed class SubjectCache(IChronicle chronicle, EditionMemory memory)
         SubjectKind.Category => true,
         _ => subject.Events > 0,
     };
+
+    /// <summary>By name, but kept by number: several names are of one subject.</summary>
+    private SubjectName? Numbered(SubjectKind kind, string name) => Of(kind, chronicle.NumberOf(kind, name));
+
+    private string? UrlOfTopic(long id) => Of(SubjectKind.Topic, id) is { Events: > 0 } named ? named.Url : null;
 
     private static string? UrlOf(SubjectName subject) => HasPage(subject) ? subject.Url : null;
 }

@@ -57,20 +57,20 @@ internal sealed class SubjectComposer(EditionSource source)
 
     private static ValueList<CountedName> Companions(SubjectName subject, ValueList<EventRow> rows)
     {
-        Dictionary<ContextEntity, int> shared = [];
+        Dictionary<string, (string? Url, int Events)> shared = new(StringComparer.Ordinal);
         foreach (EventRow row in rows.Span)
         {
             foreach (ContextEntity entity in row.Entities.Span)
             {
-                shared[entity] = shared.GetValueOrDefault(entity) + 1;
+                shared[entity.Name] = (entity.Url, shared.GetValueOrDefault(entity.Name).Events + 1);
             }
         }
 
-        return shared.Where(item => item.Value >= FewestShared && item.Key.Name != subject.Name)
-            .OrderByDescending(item => item.Value)
-            .ThenBy(item => item.Key.Name, StringComparer.Ordinal)
+        return shared.Where(item => item.Value.Events >= FewestShared && item.Key != subject.Name)
+            .OrderByDescending(item => item.Value.Events)
+            .ThenBy(item => item.Key, StringComparer.Ordinal)
             .Take(MostCompanions)
-            .Select(item => new CountedName(item.Key.Name, item.Key.Url, item.Value))
+            .Select(item => new CountedName(item.Key, item.Value.Url, item.Value.Events))
             .ToValueList();
     }
 

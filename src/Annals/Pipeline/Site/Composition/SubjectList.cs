@@ -7,4 +7,6 @@ internal sealed record SubjectList(IReadOnlyList<(DateOnly Date, int Events)> Da
 {
     /// <summary>The numbers of its newest events, newest first; null: not asked for yet.</summary>
     public IReadOnlyList<long>? Newest { get; set; }
+
+    public static SubjectList Of(IReadOnlyList<(DateOnly Date, int Events)> dates) => new(dates, ListPlan.Of(dates));
 }

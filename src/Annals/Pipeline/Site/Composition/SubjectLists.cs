@@ -1,5 +1,4 @@
 using Annals.Model;
-using Annals.Model.Pages;
 
 namespace Annals.Pipeline.Site.Composition;
 
@@ -9,21 +8,14 @@ internal sealed class SubjectLists(IChronicle chronicle, EditionMemory memory)
     /// <summary>How many of a subject's newest events tell what stands together with it.</summary>
     private const int NewestEvents = 200;
 
-    public SubjectList Of(SubjectName subject)
-    {
-        if (!memory.Lists.TryGet((subject.Kind, subject.Id), out SubjectList? list))
-        {
-            IReadOnlyList<(DateOnly Date, int Events)> dates = chronicle.Dates(subject.Kind, subject.Id);
-            memory.Lists.Put((subject.Kind, subject.Id), list = new SubjectList(dates, ListPlan.Of(dates)));
-        }
-
-        return list;
-    }
+    public SubjectList Of(SubjectName subject) =>
+        memory.Lists.Get((subject.Kind, subject.Id), chronicle, static (from, asked) => SubjectList.Of(from.Dates(asked.Item1, asked.Item2)));
 
     /// <summary>The numbers of a subject's newest events, newest first: its page and its feed begin with them.</summary>
     public IReadOnlyList<long> Newest(SubjectName subject)
     {
         SubjectList list = Of(subject);
-        return list.Newest ??= chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, NewestEvents);
+        int most = list.Plan.Rows > NewestEvents ? NewestEvents : int.MaxValue;
+        return list.Newest ??= chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, most);
     }
 }
