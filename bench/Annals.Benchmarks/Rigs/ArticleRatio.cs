@@ -35,7 +35,7 @@ internal static class ArticleRatio
     /// <summary>Rounds for the compiler: what runs often is compiled again by what it did, and until then two threads wait for one another's code.</summary>
     private const int Warming = 6;
 
-    /// <summary>Pages of fewer bytes say nothing of what a byte takes.</summary>
+    /// <summary>Pages of fewer bytes say nothing of what a byte asks for: the same few kilobytes are asked for whatever a page has.</summary>
     private const int Small = 20_000;
 
     public static void Measure(Figures figures, string? folder, int most, int rounds)
@@ -83,7 +83,7 @@ internal static class ArticleRatio
         SayOfTwo(figures, alone, together, cores);
         figures.AtMost("memory that reading takes, times the size of the pages", Memory(extractor, pages, out double worst), MostMemory, "");
         Figures.Say("of the page that takes most", worst, "times its size, of pages over 20,000 bytes");
-        figures.AtMost("memory that a page holds at one time, times its size, of the page that holds most", pages.Where(page => page.Bytes.Length > Small).Max(Held), MostMemory, "");
+        figures.AtMost("memory that a page holds at one time, times its size, of the page that holds most", pages.Max(Held), MostMemory, "");
     }
 
     private static Capture[] Pages(string folder, int most)

@@ -18,12 +18,12 @@ internal static class BylineReader
     public static Model.ValueList<string> Read(PageSource source, HeadlinePlace headline, string? publisher)
     {
         List<string> marked = [.. Marked(source, headline).Take(ArticleLimits.Names)];
-        List<List<string>> said = [[.. Scholarly(source)], Linked(source), marked, .. MetaNames.Select(name => source.Meta.All(name).ToList())];
+        List<IReadOnlyList<string>> said = [.. ((IReadOnlyList<string>[])[[.. Scholarly(source)], Linked(source), marked]).Concat(MetaNames.Select(source.Meta.All)).Where(place => place.Count > 0)];
         List<string> links = AuthorLinks.Of(source, headline);
         PrintedPlaces places = new(source, headline, links);
         List<string> persons = [];
-        List<string>? found = null;
-        foreach (List<string> place in said)
+        IReadOnlyList<string>? found = null;
+        foreach (IReadOnlyList<string> place in said)
         {
             List<string> named = [.. Named(place.Where(MayBePersons), publisher, place != marked).Where(name => !IsSite(name, source.Url) && !PersonNames.IsOrganisation(name))];
 
@@ -39,7 +39,7 @@ internal static class BylineReader
         if (persons.Count > 0)
         {
             // The first place may name one of several: another that names all of these and more knows better.
-            foreach (List<string> place in (ReadOnlySpan<List<string>>)[.. said.Where(place => place != marked), links])
+            foreach (IReadOnlyList<string> place in said.Where(place => place != marked).Append(links))
             {
                 List<string> more = [.. Named(place, publisher, place != links).Where(name => place != links || PersonNames.IsPlausible(name))];
                 persons = more.Count > persons.Count && persons.TrueForAll(name => more.Contains(name, StringComparer.OrdinalIgnoreCase)) ? more : persons;
@@ -116,7 +116,7 @@ internal static class BylineReader
     }
 
     /// <summary>The group that a page names as its author where it names no person ("Staff").</summary>
-    private static List<string>? Collective(PrintedPlaces places, List<List<string>> said)
+    private static List<string>? Collective(PrintedPlaces places, List<IReadOnlyList<string>> said)
     {
         IEnumerable<string> printed = said.SelectMany(place => place).Concat(places.Links.Value).Concat(places.Opened.Value).Concat(places.Classed(false).Value);
         string? group = printed.Select(PersonNames.Group).FirstOrDefault(name => name is not null);
@@ -124,9 +124,9 @@ internal static class BylineReader
     }
 
     /// <summary>Who has a site under the own name is its publisher and its author.</summary>
-    private static List<string>? Own(List<List<string>> places)
+    private static List<string>? Own(List<IReadOnlyList<string>> places)
     {
-        foreach (List<string> place in places)
+        foreach (IReadOnlyList<string> place in places)
         {
             if (Named(place, null, true) is { Count: > 0 } persons)
             {

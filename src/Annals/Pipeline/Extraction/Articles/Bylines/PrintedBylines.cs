@@ -99,13 +99,8 @@ internal static partial class PrintedBylines
         return links.Length == 1 && PersonNames.IsPlausible(CleanText.Of(HtmlTree.TextOf(links[0], ArticleLimits.FieldChars))) ? links[0] : node;
     }
 
-    /// <summary>The places in which nothing says for sure that a name is that of the author, the best first: a common given name counts over what merely looks like a name.</summary>
-    public static IEnumerable<string>[] Guessed(PageSource source, HeadlinePlace headline) =>
-    [
-        Printed(source, headline).Where(IsNamed), Dated(source, headline).Where(IsNamed), Alone(source, headline), Within(source, headline), Printed(source, headline), Dated(source, headline),
-    ];
-
-    private static bool IsNamed(string line) => PersonNames.In(line, null).FirstOrDefault() is { } name && PersonNames.IsPerson(name);
+    /// <summary>Whether a line names somebody with a common given name.</summary>
+    public static bool IsNamed(string line) => PersonNames.In(line, null).FirstOrDefault() is { } name && PersonNames.IsPerson(name);
 
     /// <summary>What names mark as a byline.</summary>
     public static IEnumerable<string> Printed(PageSource source, HeadlinePlace headline)

@@ -59,8 +59,7 @@ internal static class OpinionReader
     {
         foreach (Paragraph paragraph in paragraphs.Reverse().Take(6))
         {
-            // A long text stays long when it is folded; ASCII keeps its length.
-            if (paragraph.Text.Length >= LongestDisclaimer && System.Text.Ascii.IsValid(paragraph.Text))
+            if (StaysLong(paragraph.Text))
             {
                 continue;
             }
@@ -73,6 +72,18 @@ internal static class OpinionReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text is too long also when it is folded: of that letters and signs of ASCII all stay.</summary>
+    private static bool StaysLong(string text)
+    {
+        int stay = 0;
+        for (int i = 0; i < text.Length && stay < LongestDisclaimer; i++)
+        {
+            stay += text[i] is > ' ' and < '\x7f' ? 1 : 0;
+        }
+
+        return stay == LongestDisclaimer;
     }
 
     private static bool IsSection(string section)
