@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -10,18 +11,25 @@ namespace Annals.Formats.Html;
 /// <param name="Unformatted">tags of formatting that were taken out because they would have been repeated too often</param>
 public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false, int Unformatted = 0) : IDisposable
 {
-    // A parser makes a world of services for itself, which takes as much memory as a small page: each thread keeps its own. It remembers nothing of what it parsed.
-    private static readonly ThreadLocal<HtmlParser> Thorough = new(() => new(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false }));
+    // What never changes of a parser: made for each anew it takes as much memory as a small page.
+    private static readonly Configuration Services = new();
 
-    private static readonly ThreadLocal<HtmlParser> Quick = new(() => new(
-        new HtmlParserOptions { IsScripting = false, SkipComments = true, SkipRawText = true, ShouldEmitAttribute = static (ref _, name) => !IsForMachines(name.Span) }));
+    private static readonly HtmlParserOptions Thorough = new() { IsKeepingSourceReferences = true, IsScripting = false };
+
+    private static readonly HtmlParserOptions Quick = new()
+    {
+        IsScripting = false,
+        SkipComments = true,
+        SkipRawText = true,
+        ShouldEmitAttribute = static (ref _, name) => !IsForMachines(name.Span),
+    };
 
     /// <summary>Parses a page or a piece of one; scripts are not run, nothing is fetched.</summary>
     /// <param name="mostDepth">elements deeper than this are flattened</param>
     public static HtmlPage Parse(string html, int mostDepth)
     {
         string flat = HtmlDepth.Limit(html, mostDepth, out int flattened);
-        return new HtmlPage(Thorough.Value!.ParseDocument(flat), flattened);
+        return new HtmlPage(Parser(Thorough).ParseDocument(flat), flattened);
     }
 
     /// <summary>As <see cref="Parse"/>, without remembering where elements stand in the source, and without what is only for scripts, styles and screens: comments, raw text, attributes such as <c>data-…</c> (but those that name an element), <c>on…</c> and <c>srcset</c>.</summary>
@@ -33,7 +41,7 @@ public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false,
         int end = EndOfTags(html, mostTags);
         string plain = HtmlFormatting.Limit(end < html.Length ? html[..end] : html, mostRepeats, out int unformatted);
         string flat = HtmlDepth.Limit(plain, mostDepth, out int flattened);
-        return new HtmlPage(Quick.Value!.ParseDocument(flat), flattened, end < html.Length, unformatted);
+        return new HtmlPage(Parser(Quick).ParseDocument(flat), flattened, end < html.Length, unformatted);
     }
 
     /// <summary>By the first letter: it is asked of every attribute of a page, most of which are named class, href or data-….</summary>
@@ -70,4 +78,6 @@ public sealed record HtmlPage(IDocument Root, int Flattened, bool IsCut = false,
     public static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
 
     public void Dispose() => Root.Dispose();
+
+    private static HtmlParser Parser(HtmlParserOptions options) => new(options, BrowsingContext.New(Services));
 }
