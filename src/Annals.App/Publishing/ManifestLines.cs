@@ -1,7 +1,7 @@
 namespace Annals.App.Publishing;
 
 /// <summary>
-/// Lines of a manifest as they come, in a few large pieces: a line for itself, of a quarter of a million, is one more object that each collection moves.
+/// Lines of a manifest as they come, in a few large pieces: each by itself, a quarter of a million of them would be moved in memory time and again.
 /// </summary>
 internal sealed class ManifestLines
 {

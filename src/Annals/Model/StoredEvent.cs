@@ -31,7 +31,7 @@ public sealed record StoredEvent(
     /// <summary>Where that page says the text comes from.</summary>
     public string? LicenceFrom { get; init; }
 
-    /// <summary>Whether articles that it cites were read and give it something: as good as none for most events, and asking for it takes longer than this.</summary>
+    /// <summary>Whether what its cited articles give it is kept (<see cref="IChronicle.FindingsOf"/>). Of most events nothing is, and to ask for nothing takes longer than to know it.</summary>
     public bool HasFindings { get; init; }
 
     /// <summary>Site path of the event: <c>news/2017/11/23/slug</c>.</summary>
