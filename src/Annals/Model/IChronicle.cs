@@ -16,7 +16,7 @@ public interface IChronicle
 
     StoredEvent? Find(long key);
 
-    /// <summary>Current and retracted events whose numbers are near one: all or some of the same day, at most 64, itself among them. Reading them together takes little more than reading one.</summary>
+    /// <summary>Current and retracted events whose numbers are near one: all or some of the same day, at most 64, with its own where that is such an event. Reading them together takes little more than reading one.</summary>
     IReadOnlyList<StoredEvent> EventsNear(long key);
 
     /// <summary>The event with this id, or the one it was merged into.</summary>

@@ -9,7 +9,7 @@ public sealed class ChronicleReader : IChronicle, IDisposable
 {
     private const string Listed = "WHERE e.status IN (0, 2) ";
 
-    /// <summary>Numbers read together: a power of two, and no more than a day has.</summary>
+    /// <summary>Numbers read together: a power of two that divides the numbers of a day.</summary>
     private const long Near = 64;
 
     /// <summary>By score, and of the same score the oldest first.</summary>

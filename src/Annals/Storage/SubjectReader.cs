@@ -163,7 +163,7 @@ internal sealed class SubjectReader(ChronicleFile file)
     /// </summary>
     private long OldestOf(List<long> lists, DateOnly first, DateOnly last, int most)
     {
-        if (most == int.MaxValue)
+        if (most is < 1 or int.MaxValue)
         {
             return first.DayNumber;
         }
@@ -172,7 +172,7 @@ internal sealed class SubjectReader(ChronicleFile file)
         long oldest = first.DayNumber;
         foreach (long list in lists)
         {
-            oldest = Math.Max(oldest, most < 1 ? oldest : nth.With(list, oldest, (long)last.DayNumber, most - 1L).Number() ?? oldest);
+            oldest = Math.Max(oldest, nth.With(list, oldest, (long)last.DayNumber, most - 1L).Number() ?? oldest);
         }
 
         return oldest;

@@ -15,6 +15,7 @@ internal sealed class SubjectLists(IChronicle chronicle, EditionMemory memory)
     public IReadOnlyList<long> Newest(SubjectName subject)
     {
         SubjectList list = Of(subject);
+        // Where all are wanted, nobody has to look for the day from which on they are enough.
         int most = list.Plan.Rows > NewestEvents ? NewestEvents : int.MaxValue;
         return list.Newest ??= chronicle.EventKeys(subject.Kind, subject.Id, DateOnly.MinValue, DateOnly.MaxValue, most);
     }
